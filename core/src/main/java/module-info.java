@@ -1,0 +1,14 @@
+/** The survey model, conditions, answers, the interview engine and JSON. */
+module org.polder.core {
+    requires transitive com.google.common;
+    requires transitive org.jspecify;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+
+    exports org.polder.answer;
+    exports org.polder.condition;
+    exports org.polder.model;
+    exports org.polder.name;
+    exports org.polder.problem;
+    exports org.polder.text;
+}

@@ -1,0 +1,207 @@
+package org.polder.model;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.polder.name.ItemId;
+import org.polder.name.Language;
+import org.polder.name.TextKey;
+import org.polder.problem.Problem;
+import org.polder.problem.ProblemsException;
+import org.polder.problem.Suggestion;
+import org.polder.text.TextBundle;
+import org.polder.text.Wording;
+
+/**
+ * A questionnaire: pages of items in asking order, with all wordings.
+ *
+ * <p>A questionnaire that exists is sound: names are unique, conditions look only at earlier items and at options
+ * that exist, and every text has a wording in every language. It is immutable and safe to share between threads.
+ */
+public final class Questionnaire {
+    private final String id;
+    private final String version;
+    private final ImmutableList<Page> pages;
+    private final ImmutableMap<Language, TextBundle> bundles;
+    private final ImmutableList<Item> items;
+    private final ImmutableMap<ItemId, Integer> positions;
+
+    private Questionnaire(
+            String id, String version, ImmutableList<Page> pages, ImmutableMap<Language, TextBundle> bundles) {
+        this.id = id;
+        this.version = version;
+        this.pages = pages;
+        this.bundles = bundles;
+        this.items = pages.stream().flatMap(page -> page.items().stream()).collect(ImmutableList.toImmutableList());
+        ImmutableMap.Builder<ItemId, Integer> index = ImmutableMap.builder();
+        for (int i = 0; i < items.size(); i++) {
+            index.put(items.get(i).id(), i);
+        }
+        this.positions = index.buildKeepingLast();
+    }
+
+    /**
+     * Makes a questionnaire.
+     *
+     * @param id its lasting name, such as {@code genai-2026}
+     * @param version its version, such as {@code 1.0}
+     * @param pages the pages in asking order
+     * @param bundles the wordings, one bundle a language; the first language is the default
+     * @return the questionnaire
+     * @throws ProblemsException when it is not sound, naming every problem
+     */
+    public static Questionnaire of(String id, String version, List<Page> pages, List<TextBundle> bundles) {
+        ImmutableMap.Builder<Language, TextBundle> byLanguage = ImmutableMap.builder();
+        bundles.forEach(bundle -> byLanguage.put(bundle.language(), bundle));
+        Questionnaire questionnaire =
+                new Questionnaire(id, version, ImmutableList.copyOf(pages), byLanguage.buildKeepingLast());
+        List<Problem> problems = new QuestionnaireCheck(questionnaire).problems();
+        if (!problems.isEmpty()) {
+            throw new ProblemsException("Questionnaire '" + id + "'", problems);
+        }
+        return questionnaire;
+    }
+
+    /**
+     * Gives the same questionnaire in other words, or in more languages.
+     *
+     * @param own bundles whose wordings go before the present ones; a bundle in a new language must be complete
+     * @return a questionnaire with those wordings
+     * @throws ProblemsException when a wording is missing or belongs to nothing
+     */
+    public Questionnaire wordedBy(TextBundle... own) {
+        Map<Language, TextBundle> merged = new LinkedHashMap<>(bundles);
+        for (TextBundle bundle : own) {
+            merged.merge(bundle.language(), bundle, TextBundle::replacing);
+        }
+        return of(id, version, pages, List.copyOf(merged.values()));
+    }
+
+    /**
+     * Gives the questionnaire's lasting name.
+     *
+     * @return the id
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * Gives the version.
+     *
+     * @return the version
+     */
+    public String version() {
+        return version;
+    }
+
+    /**
+     * Lists the pages.
+     *
+     * @return the pages in asking order
+     */
+    public ImmutableList<Page> pages() {
+        return pages;
+    }
+
+    /**
+     * Lists all items.
+     *
+     * @return the items in asking order
+     */
+    public ImmutableList<Item> items() {
+        return items;
+    }
+
+    /**
+     * Lists the languages.
+     *
+     * @return the languages, the default first
+     */
+    public ImmutableList<Language> languages() {
+        return bundles.keySet().asList();
+    }
+
+    /**
+     * Lists the text bundles.
+     *
+     * @return one bundle a language, the default first
+     */
+    public ImmutableList<TextBundle> bundles() {
+        return bundles.values().asList();
+    }
+
+    /**
+     * Finds an item.
+     *
+     * @param item the item's id
+     * @return the item, or nothing when there is none of that name
+     */
+    public Optional<Item> item(ItemId item) {
+        return Optional.ofNullable(positions.get(item)).map(items::get);
+    }
+
+    /**
+     * Tells where an item stands in asking order.
+     *
+     * @param item the item's id
+     * @return its position from 0, or nothing when there is none of that name
+     */
+    public Optional<Integer> position(ItemId item) {
+        return Optional.ofNullable(positions.get(item));
+    }
+
+    /**
+     * Gives a wording.
+     *
+     * @param language a language of this questionnaire
+     * @param key the wording's key
+     * @return the wording
+     * @throws IllegalArgumentException when the questionnaire lacks the language or the wording
+     */
+    public Wording wording(Language language, TextKey key) {
+        TextBundle bundle = bundles.get(language);
+        if (bundle == null) {
+            throw new IllegalArgumentException("Questionnaire '" + id + "' has no language '" + language
+                    + "'; its languages are " + bundles.keySet());
+        }
+        return bundle.wording(key)
+                .orElseThrow(() -> new IllegalArgumentException("Questionnaire '" + id + "' has no wording '" + key
+                        + "' in '" + language + "'"));
+    }
+
+    /**
+     * Says that an item does not exist, and which was probably meant.
+     *
+     * @param wanted the name that was looked for
+     * @return one or two full sentences
+     */
+    public String unknownItem(String wanted) {
+        List<String> known = items.stream().map(item -> item.id().value()).toList();
+        return "Questionnaire '" + id + "' has no question '" + wanted + "'." + Suggestion.sentence(wanted, known);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Questionnaire that
+                && id.equals(that.id)
+                && version.equals(that.version)
+                && pages.equals(that.pages)
+                && bundles.equals(that.bundles)
+                && languages().equals(that.languages());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, version, pages);
+    }
+
+    @Override
+    public String toString() {
+        return "Questionnaire " + id + " " + version + " (" + items.size() + " items)";
+    }
+}
