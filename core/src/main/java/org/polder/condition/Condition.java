@@ -113,7 +113,7 @@ public sealed interface Condition {
      * @param codes option codes, at least one
      */
     record CodeIn(ItemId question, ImmutableSortedSet<Integer> codes) implements Condition {
-        /** Checks that a code is named. */
+        // Checks that a code is named.
         public CodeIn {
             requireCodes(question, codes);
         }
@@ -131,7 +131,7 @@ public sealed interface Condition {
      * @param codes option codes, at least one
      */
     record ContainsAny(ItemId question, ImmutableSortedSet<Integer> codes) implements Condition {
-        /** Checks that a code is named. */
+        // Checks that a code is named.
         public ContainsAny {
             requireCodes(question, codes);
         }
@@ -150,7 +150,7 @@ public sealed interface Condition {
      * @param most the greatest number, included
      */
     record CountBetween(ItemId question, int least, int most) implements Condition {
-        /** Checks the bounds. */
+        // Checks the bounds.
         public CountBetween {
             requireBounds(question, least, most);
         }
@@ -170,7 +170,7 @@ public sealed interface Condition {
      * @param codes scale codes, at least one
      */
     record RowIn(ItemId grid, int row, ImmutableSortedSet<Integer> codes) implements Condition {
-        /** Checks that a code is named. */
+        // Checks that a code is named.
         public RowIn {
             requireCodes(grid, codes);
         }
@@ -198,7 +198,7 @@ public sealed interface Condition {
             int least,
             int most)
             implements Condition {
-        /** Checks rows, codes and bounds. */
+        // Checks rows, codes and bounds.
         public RowsBetween {
             requireCodes(grid, codes);
             requireCodes(grid, rows);

@@ -11,7 +11,7 @@ import com.google.common.collect.ImmutableList;
  * @param most the greatest number of options to choose
  */
 public record MultipleChoice(Asking asking, ImmutableList<Option> options, int least, int most) implements Item {
-    /** Checks the bounds. */
+    // Checks the bounds.
     public MultipleChoice {
         if (least < 1 || most < least) {
             throw new IllegalArgumentException("Question '" + asking.id() + "' asks for " + least + " to " + most

@@ -20,7 +20,7 @@ public sealed interface OpenPart {
      * @param longest the greatest number of characters
      */
     record Words(int longest) implements OpenPart {
-        /** Checks the bound. */
+        // Checks the bound.
         public Words {
             if (longest < 1) {
                 throw new IllegalArgumentException("An open part allows " + longest + " characters: allow at least 1");
@@ -41,7 +41,7 @@ public sealed interface OpenPart {
      * @param decimals the greatest number of decimals
      */
     record Number(BigDecimal least, BigDecimal most, int decimals) implements OpenPart {
-        /** Checks the bounds. */
+        // Checks the bounds.
         public Number {
             if (least.compareTo(most) > 0 || decimals < 0) {
                 throw new IllegalArgumentException("A number from " + least + " to " + most + " with " + decimals

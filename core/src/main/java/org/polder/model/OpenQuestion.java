@@ -7,7 +7,7 @@ package org.polder.model;
  * @param longest the greatest number of characters
  */
 public record OpenQuestion(Asking asking, int longest) implements Item {
-    /** Checks the bound. */
+    // Checks the bound.
     public OpenQuestion {
         if (longest < 1) {
             throw new IllegalArgumentException("Question '" + asking.id() + "' allows " + longest

@@ -14,7 +14,7 @@ import org.polder.text.Text;
  */
 public record Option(int code, Text text, Optional<OpenPart> open, boolean exclusive, OptionKind kind) {
 
-    /** Checks the code. */
+    // Checks the code.
     public Option {
         if (code < 1) {
             throw new IllegalArgumentException("Option code " + code + " is not allowed: codes start at 1");

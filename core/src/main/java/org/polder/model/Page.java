@@ -12,7 +12,7 @@ import org.polder.text.Text;
  * @param items the items in asking order
  */
 public record Page(String name, Optional<Text> title, ImmutableList<Item> items) {
-    /** Checks that the page has a name and something on it. */
+    // Checks that the page has a name and something on it.
     public Page {
         if (name.isBlank() || items.isEmpty()) {
             throw new IllegalArgumentException(

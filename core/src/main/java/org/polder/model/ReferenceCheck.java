@@ -9,7 +9,7 @@ import org.polder.condition.ConditionVisitor;
 import org.polder.name.ItemId;
 import org.polder.text.Fill;
 
-/** Checks that what a condition or fill looks at exists, stands earlier and has the right kind and codes. */
+// Checks that what a condition or fill looks at exists, stands earlier and has the right kind and codes.
 final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Boolean> {
     private final Questionnaire questionnaire;
     private final int position;

@@ -13,8 +13,10 @@ import org.polder.text.Text;
  * @param askedIf who is shown the row; over earlier items only
  */
 public record Row(int code, Label label, Condition askedIf) {
+    /** The greatest number of characters in a name that a respondent gives to a row. */
+    public static final int LONGEST_NAME = 200;
 
-    /** Checks the code. */
+    // Checks the code.
     public Row {
         if (code < 1) {
             throw new IllegalArgumentException("Row code " + code + " is not allowed: codes start at 1");

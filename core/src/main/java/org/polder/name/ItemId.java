@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public record ItemId(String value) implements Comparable<ItemId> {
     private static final Pattern FORM = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
 
-    /** Checks the form of the identifier. */
+    // Checks the form of the identifier.
     public ItemId {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("Item id '" + Shown.of(value)

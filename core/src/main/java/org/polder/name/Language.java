@@ -17,7 +17,7 @@ public record Language(String tag) implements Comparable<Language> {
     /** English. */
     public static final Language EN = new Language("en");
 
-    /** Checks the form of the tag. */
+    // Checks the form of the tag.
     public Language {
         if (!FORM.matcher(tag).matches()) {
             throw new IllegalArgumentException(

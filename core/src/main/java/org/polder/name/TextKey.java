@@ -12,7 +12,7 @@ public record TextKey(String value) implements Comparable<TextKey> {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*(@[A-Za-z0-9_-]+)?");
     private static final int LONGEST = 160;
 
-    /** Checks the form of the key. */
+    // Checks the form of the key.
     public TextKey {
         if (value.length() > LONGEST || !FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("Text key '" + Shown.of(value)

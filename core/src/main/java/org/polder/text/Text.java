@@ -19,7 +19,7 @@ import org.polder.name.TextKey;
 public record Text(
         ImmutableList<Variant> variants, Optional<TextKey> otherwise, ImmutableMap<String, Fill> fills) {
 
-    /** Checks that there is a wording at all. */
+    // Checks that there is a wording at all.
     public Text {
         if (variants.isEmpty() && otherwise.isEmpty()) {
             throw new IllegalArgumentException("A text has no wording: give it a key or at least one variant");

@@ -1,0 +1,36 @@
+package org.polder.interview;
+
+import org.polder.answer.Answer;
+import org.polder.model.Codes;
+
+/** Names an answer in messages. */
+final class AnswerWords implements Answer.Visitor<String> {
+    static final AnswerWords INSTANCE = new AnswerWords();
+
+    private AnswerWords() {}
+
+    @Override
+    public String single(Answer.Single answer) {
+        return "the code " + answer.code();
+    }
+
+    @Override
+    public String multiple(Answer.Multiple answer) {
+        return "the codes [" + Codes.listed(answer.codes()) + "]";
+    }
+
+    @Override
+    public String openText(Answer.OpenText answer) {
+        return "the text \"" + Shorten.of(answer.text()) + "\"";
+    }
+
+    @Override
+    public String rows(Answer.Rows answer) {
+        return "codes for rows " + Codes.listed(answer.codes().keySet());
+    }
+
+    @Override
+    public String leftOpen() {
+        return "no answer";
+    }
+}
