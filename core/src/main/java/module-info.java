@@ -7,8 +7,11 @@ module org.polder.core {
 
     exports org.polder.answer;
     exports org.polder.condition;
+    exports org.polder.interview;
+    exports org.polder.json;
     exports org.polder.model;
     exports org.polder.name;
     exports org.polder.problem;
+    exports org.polder.response;
     exports org.polder.text;
 }
