@@ -1,0 +1,66 @@
+package org.polder.dsl;
+
+import java.util.Map;
+import java.util.Set;
+import org.polder.answer.Answer;
+import org.polder.answer.Reply;
+import org.polder.condition.Condition;
+import org.polder.model.Item;
+import org.polder.model.OpenQuestion;
+
+/** An open question being declared. */
+public final class TextQuestion extends Question<TextQuestion> {
+    /** The greatest number of characters in an answer, unless another is set. */
+    public static final int LONGEST = 10_000;
+
+    private final int longest;
+
+    TextQuestion(AskingDraft asking, int longest) {
+        super(asking);
+        this.longest = longest;
+    }
+
+    @Override
+    TextQuestion with(AskingDraft changed) {
+        return new TextQuestion(changed, longest);
+    }
+
+    @Override
+    void collect(Map<String, String> wordings) {
+        asking.collect(wordings);
+    }
+
+    @Override
+    Item build(Set<String> known) {
+        return new OpenQuestion(asking.build(known), longest);
+    }
+
+    /**
+     * Bounds the answer.
+     *
+     * @param characters the greatest number of characters
+     * @return this question with that bound
+     */
+    public TextQuestion atMost(int characters) {
+        return new TextQuestion(asking, characters);
+    }
+
+    /**
+     * Gives the condition that the question was asked and left blank.
+     *
+     * @return the condition
+     */
+    public Condition isBlank() {
+        return new Condition.TextBlank(id());
+    }
+
+    /**
+     * Answers this question.
+     *
+     * @param text what the respondent wrote
+     * @return the reply
+     */
+    public Reply answer(String text) {
+        return new Reply(id(), Answer.text(text));
+    }
+}
