@@ -2,6 +2,7 @@ package org.polder.dsl;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -81,7 +82,7 @@ public final class MultipleQuestion<C> extends ChoiceQuestion<MultipleQuestion<C
      */
     @SafeVarargs
     public final Condition containsAnyOf(C... options) {
-        return new Condition.ContainsAny(id(), coding.codes(List.of(options)));
+        return new Condition.ContainsAny(id(), coding.codes(Arrays.stream(options).toList()));
     }
 
     /**
@@ -103,6 +104,6 @@ public final class MultipleQuestion<C> extends ChoiceQuestion<MultipleQuestion<C
      */
     @SafeVarargs
     public final Reply answer(C... options) {
-        return new Reply(id(), new Answer.Multiple(coding.codes(List.of(options)), ImmutableSortedMap.of()));
+        return new Reply(id(), new Answer.Multiple(coding.codes(Arrays.stream(options).toList()), ImmutableSortedMap.of()));
     }
 }

@@ -1,6 +1,7 @@
 package org.polder.dsl;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.polder.answer.Answer;
@@ -53,7 +54,7 @@ public final class SingleQuestion<C> extends ChoiceQuestion<SingleQuestion<C>, C
      */
     @SafeVarargs
     public final Condition isAnyOf(C... options) {
-        return new Condition.CodeIn(id(), coding.codes(List.of(options)));
+        return new Condition.CodeIn(id(), coding.codes(Arrays.stream(options).toList()));
     }
 
     /**
