@@ -194,6 +194,20 @@ public final class Interview {
     }
 
     /**
+     * Tells whether this respondent is shown a row of a grid, given the answers so far.
+     *
+     * @param grid the grid's id
+     * @param row the row's code
+     * @return true when the grid is on the path and the row is shown
+     */
+    public boolean isRowAsked(ItemId grid, int row) {
+        return questionnaire()
+                .position(grid)
+                .filter(position -> state.onPath.get(position) && state.isRowShown(position, row))
+                .isPresent();
+    }
+
+    /**
      * Tells how far the interview is.
      *
      * @return items handled as a share of those handled or still possible, from 0 to 1; 1 when complete

@@ -11,6 +11,6 @@ class Genai2026Test {
         Questionnaire questionnaire = Genai2026.asFielded();
 
         assertThat(questionnaire.languages()).extracting(Object::toString).containsExactly("nl", "en");
-        assertThat(questionnaire.items()).hasSize(49);
+        assertThat(questionnaire.items()).hasSize(46);
     }
 }

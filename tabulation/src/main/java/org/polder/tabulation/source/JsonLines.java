@@ -1,0 +1,77 @@
+package org.polder.tabulation.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.polder.interview.Replay;
+import org.polder.interview.Routing;
+import org.polder.json.ResponseReader;
+import org.polder.model.Questionnaire;
+import org.polder.name.Language;
+import org.polder.problem.Problem;
+import org.polder.problem.ProblemsException;
+
+/** Responses in a file of JSON lines, read anew for each pass and never held as a whole. */
+public final class JsonLines implements ResponseSource {
+    private final Path file;
+    private final ResponseReader reader;
+    private final Routing routing;
+    private final Schema schema;
+
+    private JsonLines(Path file, Questionnaire questionnaire, Language language) {
+        this.file = file;
+        this.reader = ResponseReader.of(questionnaire);
+        this.routing = Routing.of(questionnaire);
+        this.schema = QuestionnaireSchema.of(questionnaire, language);
+    }
+
+    /**
+     * Makes a source.
+     *
+     * @param file the file, one response in the plain form a line
+     * @param questionnaire the questionnaire the responses belong to
+     * @param language the language of the labels
+     * @return the source
+     */
+    public static JsonLines of(Path file, Questionnaire questionnaire, Language language) {
+        return new JsonLines(file, questionnaire, language);
+    }
+
+    @Override
+    public Schema schema() {
+        return schema;
+    }
+
+    /**
+     * Passes every respondent once.
+     *
+     * @param respondents takes each respondent
+     * @throws ProblemsException after the last line, when lines or answers were wrong
+     */
+    @Override
+    public void forEach(Consumer<? super Respondent> respondents) {
+        List<Problem> problems = new ArrayList<>();
+        String name = String.valueOf(file.getFileName());
+        try (InputStream input = Files.newInputStream(file)) {
+            reader.read(
+                    name,
+                    input,
+                    response -> {
+                        Replay replay = Replay.of(routing, response);
+                        replay.problems().stream().filter(Problem::isError).forEach(problems::add);
+                        respondents.accept(new ReplayedRespondent(replay, response));
+                    },
+                    problems::add);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot read " + name, failure);
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemsException(name, problems);
+        }
+    }
+}

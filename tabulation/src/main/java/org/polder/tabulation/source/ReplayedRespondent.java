@@ -1,0 +1,88 @@
+package org.polder.tabulation.source;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import java.util.Optional;
+import org.polder.answer.Answer;
+import org.polder.interview.Interview;
+import org.polder.interview.Replay;
+import org.polder.model.Questionnaire;
+import org.polder.name.ItemId;
+import org.polder.response.Response;
+import org.polder.response.Status;
+
+/** A response as seen by tables, after it ran through the engine. */
+final class ReplayedRespondent implements Respondent {
+    private final Interview interview;
+    private final Questionnaire questionnaire;
+    private final ImmutableMap<ItemId, Answer> answers;
+    private final ImmutableSet<ItemId> path;
+    private final int reached;
+
+    ReplayedRespondent(Replay replay, Response response) {
+        this.interview = replay.interview();
+        this.questionnaire = interview.questionnaire();
+        this.answers = interview.response(response.respondent()).answers();
+        this.path = ImmutableSet.copyOf(interview.path());
+        boolean stopped = response.status().filter(status -> status != Status.COMPLETE).isPresent();
+        int last = replay.path().isEmpty() ? -1 : position(replay.path().get(replay.path().size() - 1));
+        this.reached = stopped ? last : Integer.MAX_VALUE;
+    }
+
+    @Override
+    public boolean hasReached(String item) {
+        return position(ItemId.of(item)) <= reached;
+    }
+
+    private int position(ItemId item) {
+        return questionnaire.position(item).orElse(Integer.MAX_VALUE);
+    }
+
+    @Override
+    public Value value(String variable) {
+        int stop = variable.indexOf('.');
+        ItemId item = ItemId.of(stop < 0 ? variable : variable.substring(0, stop));
+        if (!path.contains(item)) {
+            return position(item) <= reached ? Value.notAsked() : Value.notReached();
+        }
+        Optional<Answer> answer = Optional.ofNullable(answers.get(item));
+        if (answer.isEmpty()) {
+            return Value.notReached();
+        }
+        int row = stop < 0 ? 0 : Integer.parseInt(variable.substring(stop + 1));
+        if (stop >= 0 && !interview.isRowAsked(item, row)) {
+            return Value.notAsked();
+        }
+        return answer.get().accept(new Coded(row));
+    }
+
+    /** Turns an answer, or one row of it, into codes. */
+    private record Coded(int row) implements Answer.Visitor<Value> {
+        @Override
+        public Value single(Answer.Single answer) {
+            return Value.of(answer.code());
+        }
+
+        @Override
+        public Value multiple(Answer.Multiple answer) {
+            return Value.of(answer.codes());
+        }
+
+        @Override
+        public Value openText(Answer.OpenText answer) {
+            return Value.of(ImmutableSortedSet.of());
+        }
+
+        @Override
+        public Value rows(Answer.Rows answer) {
+            Integer code = answer.codes().get(row);
+            return code == null ? Value.leftOpen() : Value.of(code);
+        }
+
+        @Override
+        public Value leftOpen() {
+            return Value.leftOpen();
+        }
+    }
+}

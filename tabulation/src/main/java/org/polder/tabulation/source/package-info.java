@@ -1,0 +1,5 @@
+/** Response sources: where tables get their respondents from. */
+@NullMarked
+package org.polder.tabulation.source;
+
+import org.jspecify.annotations.NullMarked;
