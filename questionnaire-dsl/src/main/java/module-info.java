@@ -4,5 +4,4 @@ module org.polder.dsl {
 
     exports org.polder.dsl;
     exports org.polder.genai2026;
-
 }

@@ -101,8 +101,7 @@ public sealed interface Answer {
      * @param codes the options' codes, ascending
      * @param texts the open parts by option code
      */
-    record Multiple(ImmutableSortedSet<Integer> codes, ImmutableSortedMap<Integer, String> texts)
-            implements Answer {
+    record Multiple(ImmutableSortedSet<Integer> codes, ImmutableSortedMap<Integer, String> texts) implements Answer {
         /**
          * Adds the open part of an option.
          *

@@ -192,11 +192,7 @@ public sealed interface Condition {
      * @param most the greatest number of rows, included
      */
     record RowsBetween(
-            ItemId grid,
-            ImmutableSortedSet<Integer> rows,
-            ImmutableSortedSet<Integer> codes,
-            int least,
-            int most)
+            ItemId grid, ImmutableSortedSet<Integer> rows, ImmutableSortedSet<Integer> codes, int least, int most)
             implements Condition {
         // Checks rows, codes and bounds.
         public RowsBetween {

@@ -50,8 +50,9 @@ final class AnswerCheck implements Item.Visitor<Boolean> {
         if (!(answer instanceof Answer.Single given)) {
             return kind(item, "takes one option code");
         }
-        Map<Integer, String> text =
-                given.text().<Map<Integer, String>>map(words -> Map.of(given.code(), words)).orElse(Map.of());
+        Map<Integer, String> text = given.text()
+                .<Map<Integer, String>>map(words -> Map.of(given.code(), words))
+                .orElse(Map.of());
         return options(item, item.options(), List.of(given.code()), text);
     }
 
@@ -62,14 +63,19 @@ final class AnswerCheck implements Item.Visitor<Boolean> {
         }
         int chosen = given.codes().size();
         if (chosen > item.most()) {
-            report("too-many", item, "allows at most " + item.most() + " options; found " + chosen + ": "
-                    + Codes.listed(given.codes()));
+            report(
+                    "too-many",
+                    item,
+                    "allows at most " + item.most() + " options; found " + chosen + ": " + Codes.listed(given.codes()));
         }
         boolean alone = item.options().stream()
                 .anyMatch(option -> option.exclusive() && given.codes().contains(option.code()));
         if (chosen < item.least() && !alone) {
-            report("too-few", item, "asks for at least " + item.least()
-                    + (item.least() == 1 ? " option; found " : " options; found ") + chosen);
+            report(
+                    "too-few",
+                    item,
+                    "asks for at least " + item.least() + (item.least() == 1 ? " option; found " : " options; found ")
+                            + chosen);
         }
         if (alone && chosen > 1) {
             int code = item.options().stream()
@@ -77,8 +83,11 @@ final class AnswerCheck implements Item.Visitor<Boolean> {
                     .findFirst()
                     .map(Option::code)
                     .orElseThrow();
-            report("exclusive", item, "has option " + code + ", which excludes all others; found "
-                    + Codes.listed(given.codes()) + ": keep either " + code + " or the others");
+            report(
+                    "exclusive",
+                    item,
+                    "has option " + code + ", which excludes all others; found " + Codes.listed(given.codes())
+                            + ": keep either " + code + " or the others");
         }
         return options(item, item.options(), given.codes(), given.texts());
     }
@@ -103,8 +112,13 @@ final class AnswerCheck implements Item.Visitor<Boolean> {
                 item.rows().stream().map(Row::code).filter(rowShown::test).toList();
         given.codes().forEach((row, code) -> {
             if (row(item, row, shown) && item.scale().stream().noneMatch(option -> option.code() == code)) {
-                report("unknown-option", item, row, "has no scale code " + code + "; its codes are "
-                        + Codes.listed(item.scale().stream().map(Option::code).toList()));
+                report(
+                        "unknown-option",
+                        item,
+                        row,
+                        "has no scale code " + code + "; its codes are "
+                                + Codes.listed(
+                                        item.scale().stream().map(Option::code).toList()));
             }
         });
         given.names().forEach((row, name) -> named(item, row, name, shown));
@@ -118,8 +132,11 @@ final class AnswerCheck implements Item.Visitor<Boolean> {
         boolean byRespondent = row.label() instanceof Row.NamedByRespondent;
         boolean judged = given.codes().containsKey(row.code());
         if (byRespondent && judged && !given.names().containsKey(row.code())) {
-            report("name-missing", item, row.code(), "was judged but has no name: give it in texts under '"
-                    + item.id() + "." + row.code() + "'");
+            report(
+                    "name-missing",
+                    item,
+                    row.code(),
+                    "was judged but has no name: give it in texts under '" + item.id() + "." + row.code() + "'");
         }
         if (item.asking().required() && !judged && !byRespondent && shown.contains(row.code())) {
             report("required", item, row.code(), "must be judged; found no answer");
@@ -128,13 +145,21 @@ final class AnswerCheck implements Item.Visitor<Boolean> {
 
     private boolean row(Grid item, int row, List<Integer> shown) {
         if (item.row(row).isEmpty()) {
-            report("unknown-row", item, row, "does not exist; the rows are "
-                    + Codes.listed(item.rows().stream().map(Row::code).toList()));
+            report(
+                    "unknown-row",
+                    item,
+                    row,
+                    "does not exist; the rows are "
+                            + Codes.listed(item.rows().stream().map(Row::code).toList()));
             return false;
         }
         if (!shown.contains(row)) {
-            report("row-not-asked", item, row, "was not asked of this respondent, yet it was answered; the rows asked"
-                    + " were " + Codes.listed(shown));
+            report(
+                    "row-not-asked",
+                    item,
+                    row,
+                    "was not asked of this respondent, yet it was answered; the rows asked" + " were "
+                            + Codes.listed(shown));
             return false;
         }
         return true;
@@ -144,7 +169,9 @@ final class AnswerCheck implements Item.Visitor<Boolean> {
         if (!row(item, row, shown)) {
             return;
         }
-        if (item.row(row).filter(found -> found.label() instanceof Row.NamedByRespondent).isEmpty()) {
+        if (item.row(row)
+                .filter(found -> found.label() instanceof Row.NamedByRespondent)
+                .isEmpty()) {
             report("unexpected-text", item, row, "has a name of its own, yet the respondent named it \"" + name + "\"");
         } else if (name.isBlank()) {
             report("blank-text", item, row, "was given a blank name: write something, or leave the row out");
@@ -160,17 +187,25 @@ final class AnswerCheck implements Item.Visitor<Boolean> {
                     .findFirst()
                     .orElse(null);
             if (option == null) {
-                report("unknown-option", item, "has no option " + code + "; its options are "
-                        + Codes.listed(options.stream().map(Option::code).toList()));
+                report(
+                        "unknown-option",
+                        item,
+                        "has no option " + code + "; its options are "
+                                + Codes.listed(
+                                        options.stream().map(Option::code).toList()));
             } else {
                 open(item, option, texts.get(code));
             }
         }
         texts.keySet().stream()
                 .filter(code -> !codes.contains(code))
-                .forEach(code -> report("text-without-option", item, "has a text for option " + code
-                        + ", which was not chosen: choose the option or drop the text '" + item.id() + "." + code
-                        + "'"));
+                .forEach(code -> report(
+                        "text-without-option",
+                        item,
+                        "has a text for option " + code
+                                + ", which was not chosen: choose the option or drop the text '" + item.id() + "."
+                                + code
+                                + "'"));
         return true;
     }
 
@@ -178,14 +213,20 @@ final class AnswerCheck implements Item.Visitor<Boolean> {
         String key = item.id() + "." + option.code();
         if (option.open().isEmpty()) {
             if (text != null) {
-                report("unexpected-text", item, "has a text for option " + option.code()
-                        + ", which is not open-ended: drop the text '" + key + "'");
+                report(
+                        "unexpected-text",
+                        item,
+                        "has a text for option " + option.code() + ", which is not open-ended: drop the text '" + key
+                                + "'");
             }
             return;
         }
         if (text == null || text.isBlank()) {
-            report("text-missing", item, "was answered with option " + option.code()
-                    + ", which needs its open part: give it in texts under '" + key + "'");
+            report(
+                    "text-missing",
+                    item,
+                    "was answered with option " + option.code()
+                            + ", which needs its open part: give it in texts under '" + key + "'");
             return;
         }
         option.open().get().accept(new OpenPart.Visitor<Boolean>() {
@@ -208,10 +249,13 @@ final class AnswerCheck implements Item.Visitor<Boolean> {
                 && number.compareTo(part.most()) <= 0
                 && number.stripTrailingZeros().scale() <= part.decimals();
         if (!sound) {
-            String decimals = part.decimals() == 0 ? "a whole number" : "a number of at most " + part.decimals()
-                    + " decimals";
-            report("number", item, "takes " + decimals + " from " + part.least().toPlainString() + " to "
-                    + part.most().toPlainString() + " under '" + key + "'; found \"" + Shorten.of(text) + "\"");
+            String decimals =
+                    part.decimals() == 0 ? "a whole number" : "a number of at most " + part.decimals() + " decimals";
+            report(
+                    "number",
+                    item,
+                    "takes " + decimals + " from " + part.least().toPlainString() + " to "
+                            + part.most().toPlainString() + " under '" + key + "'; found \"" + Shorten.of(text) + "\"");
         }
         return sound;
     }
@@ -230,8 +274,10 @@ final class AnswerCheck implements Item.Visitor<Boolean> {
     }
 
     private void report(String code, Item item, int row, String end) {
-        problems.add(Problem.error(code, Place.item(item.id() + "." + row), "Row " + row + " of question '" + item.id()
-                        + "' " + end)
+        problems.add(Problem.error(
+                        code,
+                        Place.item(item.id() + "." + row),
+                        "Row " + row + " of question '" + item.id() + "' " + end)
                 .with(ImmutableMap.of("question", item.id().value(), "row", String.valueOf(row))));
     }
 

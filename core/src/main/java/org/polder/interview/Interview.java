@@ -66,8 +66,8 @@ public final class Interview {
 
     private static void requireLanguage(Questionnaire questionnaire, Language language) {
         if (!questionnaire.languages().contains(language)) {
-            throw new IllegalArgumentException("Questionnaire '" + questionnaire.id() + "' has no language '"
-                    + language + "'; its languages are " + questionnaire.languages());
+            throw new IllegalArgumentException("Questionnaire '" + questionnaire.id() + "' has no language '" + language
+                    + "'; its languages are " + questionnaire.languages());
         }
     }
 
@@ -104,8 +104,12 @@ public final class Interview {
     public Step answer(String question, Answer answer) {
         return ItemId.isAllowed(question)
                 ? answer(ItemId.of(question), answer)
-                : Step.refused(this, List.of(Problem.error("unknown-question", Place.item(question),
-                        questionnaire().unknownItem(question))));
+                : Step.refused(
+                        this,
+                        List.of(Problem.error(
+                                "unknown-question",
+                                Place.item(question),
+                                questionnaire().unknownItem(question))));
     }
 
     /**
@@ -126,8 +130,12 @@ public final class Interview {
     public Step leaveOpen() {
         OptionalInt position = currentPosition();
         return position.isEmpty()
-                ? Step.refused(this, List.of(Problem.error("complete", Place.none(),
-                        "The interview is complete: there is no question to leave open")))
+                ? Step.refused(
+                        this,
+                        List.of(Problem.error(
+                                "complete",
+                                Place.none(),
+                                "The interview is complete: there is no question to leave open")))
                 : answer(state.routing.item(position.getAsInt()).id(), Answer.leftOpen());
     }
 
@@ -231,7 +239,9 @@ public final class Interview {
                 Optional.of(questionnaire().version()),
                 Optional.of(complete ? Status.COMPLETE : Status.PARTIAL),
                 answers(position -> !isPersonal(position)),
-                pending.stream().mapToObj(position -> state.routing.item(position).id()).findFirst());
+                pending.stream()
+                        .mapToObj(position -> state.routing.item(position).id())
+                        .findFirst());
     }
 
     /**
@@ -297,8 +307,10 @@ public final class Interview {
     }
 
     private Step refused(String code, ItemId question, String message) {
-        return Step.refused(this, List.of(Problem.error(code, Place.item(question.value()), message)
-                .with(Map.of("question", question.value()))));
+        return Step.refused(
+                this,
+                List.of(Problem.error(code, Place.item(question.value()), message)
+                        .with(Map.of("question", question.value()))));
     }
 
     static String notAsked(Item item) {

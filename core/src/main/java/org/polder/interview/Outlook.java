@@ -30,7 +30,8 @@ final class Outlook implements ConditionVisitor<Outlook.Prospect> {
         Outlook outlook = new Outlook(state);
         for (int position = 0; position < state.routing.size(); position++) {
             outlook.possible.set(
-                    position, state.routing.item(position).askedIf().accept(outlook).canHold());
+                    position,
+                    state.routing.item(position).askedIf().accept(outlook).canHold());
         }
         return outlook;
     }

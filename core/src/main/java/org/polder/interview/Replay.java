@@ -63,18 +63,26 @@ public record Replay(Interview interview, ImmutableList<ItemId> path, ImmutableL
         }
 
         private void header() {
-            response.questionnaire().filter(id -> !id.equals(questionnaire.id())).ifPresent(id -> problems.add(
-                    Problem.error("other-questionnaire", place, "The response belongs to questionnaire '" + id
-                            + "'; expected '" + questionnaire.id() + "': give the questionnaire it was answered with")));
-            response.version().filter(version -> !version.equals(questionnaire.version())).ifPresent(version ->
-                    problems.add(Problem.warning("other-version", place, "The response was given to version '" + version
-                            + "'; this is version '" + questionnaire.version() + "'")));
+            response.questionnaire()
+                    .filter(id -> !id.equals(questionnaire.id()))
+                    .ifPresent(id -> problems.add(Problem.error(
+                            "other-questionnaire",
+                            place,
+                            "The response belongs to questionnaire '" + id + "'; expected '" + questionnaire.id()
+                                    + "': give the questionnaire it was answered with")));
+            response.version()
+                    .filter(version -> !version.equals(questionnaire.version()))
+                    .ifPresent(version -> problems.add(Problem.warning(
+                            "other-version",
+                            place,
+                            "The response was given to version '" + version + "'; this is version '"
+                                    + questionnaire.version() + "'")));
             List<ItemId> named = new ArrayList<>(response.answers().keySet());
             response.reached().ifPresent(named::add);
             named.stream()
                     .filter(id -> questionnaire.position(id).isEmpty())
-                    .forEach(id -> problems.add(Problem.error("unknown-question", place.withItem(id.value()),
-                            questionnaire.unknownItem(id.value()))));
+                    .forEach(id -> problems.add(Problem.error(
+                            "unknown-question", place.withItem(id.value()), questionnaire.unknownItem(id.value()))));
         }
 
         /** The position from which on nothing need have been answered. */
@@ -110,14 +118,19 @@ public record Replay(Interview interview, ImmutableList<ItemId> path, ImmutableL
                 interview = interview.answer(item.id(), Answer.leftOpen()).interview();
             } else if (!item.asking().personal()) {
                 // Contact data are stored apart, so a complete response need not hold them.
-                report("answer-missing", item, "Question '" + item.id() + "' was asked of this respondent (asked if "
-                        + ConditionWords.of(item.askedIf())
-                        + ") and must be answered; found no answer");
+                report(
+                        "answer-missing",
+                        item,
+                        "Question '" + item.id() + "' was asked of this respondent (asked if "
+                                + ConditionWords.of(item.askedIf())
+                                + ") and must be answered; found no answer");
             }
         }
 
         private ImmutableList<ItemId> path(int horizon) {
-            boolean whole = response.status().filter(status -> status != Status.COMPLETE).isEmpty();
+            boolean whole = response.status()
+                    .filter(status -> status != Status.COMPLETE)
+                    .isEmpty();
             int shown = response.reached()
                     .flatMap(questionnaire::position)
                     .map(position -> Math.max(position + 1, horizon))

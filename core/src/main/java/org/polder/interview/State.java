@@ -52,7 +52,8 @@ final class State {
     }
 
     /** Gives the answer that counts: only of an item on the path, only rows that are shown; null when none. */
-    @Nullable Answer effective(int position) {
+    @Nullable
+    Answer effective(int position) {
         Answer answer = answers[position];
         if (answer == null || !onPath.get(position)) {
             return null;

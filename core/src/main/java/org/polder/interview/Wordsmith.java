@@ -176,9 +176,7 @@ final class Wordsmith {
 
     private String joinedRows(Grid grid, Stream<Integer> rows) {
         return joined(rows.flatMap(code -> grid.row(code).stream())
-                .map(row -> row.label() instanceof Row.NamedByRespondent
-                        ? rowName(grid.id(), row.code())
-                        : label(row))
+                .map(row -> row.label() instanceof Row.NamedByRespondent ? rowName(grid.id(), row.code()) : label(row))
                 .toList());
     }
 

@@ -26,25 +26,33 @@ final class OpenParts {
         this.questionnaire = questionnaire;
     }
 
-    static OpenParts of(
-            @Nullable JsonNode node, Questionnaire questionnaire, Place place, Consumer<Problem> problems) {
+    static OpenParts of(@Nullable JsonNode node, Questionnaire questionnaire, Place place, Consumer<Problem> problems) {
         OpenParts parts = new OpenParts(questionnaire);
         if (node == null || node.isNull()) {
             return parts;
         }
         if (!node.isObject()) {
-            problems.accept(Problem.error("wrong-kind", place, "The field 'texts' takes an object such as"
-                    + " {\"Q7.6\":\"to explore\"}; found " + Json.shown(node)));
+            problems.accept(Problem.error(
+                    "wrong-kind",
+                    place,
+                    "The field 'texts' takes an object such as" + " {\"Q7.6\":\"to explore\"}; found "
+                            + Json.shown(node)));
             return parts;
         }
         node.properties().forEach(entry -> {
             Matcher key = KEY.matcher(entry.getKey());
             if (!key.matches()) {
-                problems.accept(Problem.error("malformed-key", place, "The text key '" + Json.cut(entry.getKey())
-                        + "' is malformed: expected question.code, such as 'Q7.6'"));
+                problems.accept(Problem.error(
+                        "malformed-key",
+                        place,
+                        "The text key '" + Json.cut(entry.getKey())
+                                + "' is malformed: expected question.code, such as 'Q7.6'"));
             } else if (!entry.getValue().isTextual()) {
-                problems.accept(Problem.error("wrong-kind", place.withItem(entry.getKey()), "The text '"
-                        + entry.getKey() + "' takes a text in quotation marks; found " + Json.shown(entry.getValue())));
+                problems.accept(Problem.error(
+                        "wrong-kind",
+                        place.withItem(entry.getKey()),
+                        "The text '" + entry.getKey() + "' takes a text in quotation marks; found "
+                                + Json.shown(entry.getValue())));
             } else {
                 parts.texts
                         .computeIfAbsent(key.group(1), question -> new TreeMap<>())
@@ -69,10 +77,13 @@ final class OpenParts {
         List<Problem> problems = new ArrayList<>();
         texts.forEach((question, byCode) -> byCode.keySet().forEach(code -> {
             boolean known = questionnaire.position(ItemId.of(question)).isPresent();
-            problems.add(Problem.error("text-without-option", Place.item(question), known
-                    ? "Question '" + question + "' has a text '" + question + "." + code
-                            + "' but no answer: answer it, or drop the text"
-                    : questionnaire.unknownItem(question)));
+            problems.add(Problem.error(
+                    "text-without-option",
+                    Place.item(question),
+                    known
+                            ? "Question '" + question + "' has a text '" + question + "." + code
+                                    + "' but no answer: answer it, or drop the text"
+                            : questionnaire.unknownItem(question)));
         }));
         return problems;
     }

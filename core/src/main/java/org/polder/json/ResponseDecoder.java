@@ -51,19 +51,28 @@ final class ResponseDecoder {
         try {
             root = mapper.readTree(line);
         } catch (JsonProcessingException broken) {
-            problems.accept(Problem.error("broken-json", column(place, broken), "The line is not one JSON object: "
-                    + plain(broken.getOriginalMessage())));
+            problems.accept(Problem.error(
+                    "broken-json",
+                    column(place, broken),
+                    "The line is not one JSON object: " + plain(broken.getOriginalMessage())));
             return Optional.empty();
         }
         if (!root.isObject()) {
-            problems.accept(Problem.error("broken-json", place, "The line is not a JSON object: expected"
-                    + " {\"respondent\":…,\"answers\":{…}}; found " + Json.shown(root)));
+            problems.accept(Problem.error(
+                    "broken-json",
+                    place,
+                    "The line is not a JSON object: expected" + " {\"respondent\":…,\"answers\":{…}}; found "
+                            + Json.shown(root)));
             return Optional.empty();
         }
-        String name = text(root, "respondent", place, problems).filter(value -> !value.isBlank()).orElse("");
+        String name = text(root, "respondent", place, problems)
+                .filter(value -> !value.isBlank())
+                .orElse("");
         if (name.isEmpty()) {
-            problems.accept(Problem.error("no-respondent", place, "The response has no 'respondent': add the"
-                    + " respondent's name, such as \"respondent\":\"r1\""));
+            problems.accept(Problem.error(
+                    "no-respondent",
+                    place,
+                    "The response has no 'respondent': add the" + " respondent's name, such as \"respondent\":\"r1\""));
             return Optional.empty();
         }
         return fields(root, name, place.withRespondent(name), problems);
@@ -72,22 +81,31 @@ final class ResponseDecoder {
     private Optional<Response> fields(JsonNode root, String name, Place place, Consumer<Problem> problems) {
         root.fieldNames().forEachRemaining(field -> {
             if (!FIELDS.contains(field)) {
-                problems.accept(Problem.error("unknown-field", place, "The response has an unknown field '"
-                        + Json.cut(field) + "'; its fields are " + String.join(", ", FIELDS) + "."
-                        + Suggestion.sentence(field, FIELDS)));
+                problems.accept(Problem.error(
+                        "unknown-field",
+                        place,
+                        "The response has an unknown field '"
+                                + Json.cut(field) + "'; its fields are " + String.join(", ", FIELDS) + "."
+                                + Suggestion.sentence(field, FIELDS)));
             }
         });
         Optional<String> belongsTo = text(root, "questionnaire", place, problems);
         if (belongsTo.isPresent() && !belongsTo.get().equals(questionnaire.id())) {
-            problems.accept(Problem.error("other-questionnaire", place, "The response belongs to questionnaire '"
-                    + Json.cut(belongsTo.get()) + "'; expected '" + questionnaire.id()
-                    + "': give the questionnaire it was answered with"));
+            problems.accept(Problem.error(
+                    "other-questionnaire",
+                    place,
+                    "The response belongs to questionnaire '"
+                            + Json.cut(belongsTo.get()) + "'; expected '" + questionnaire.id()
+                            + "': give the questionnaire it was answered with"));
             return Optional.empty();
         }
         JsonNode answers = root.get("answers");
         if (answers == null || !answers.isObject()) {
-            problems.accept(Problem.error("no-answers", place, "The response has no 'answers': expected an object such"
-                    + " as {\"Q1\":2}; found " + (answers == null ? "nothing" : Json.shown(answers))));
+            problems.accept(Problem.error(
+                    "no-answers",
+                    place,
+                    "The response has no 'answers': expected an object such" + " as {\"Q1\":2}; found "
+                            + (answers == null ? "nothing" : Json.shown(answers))));
             return Optional.empty();
         }
         OpenParts parts = OpenParts.of(root.get("texts"), questionnaire, place, problems);
@@ -108,12 +126,15 @@ final class ResponseDecoder {
         answers.properties().forEach(entry -> {
             Optional<Item> item = item(entry.getKey());
             if (item.isEmpty()) {
-                problems.accept(Problem.error("unknown-question", place.withItem(Json.cut(entry.getKey())),
+                problems.accept(Problem.error(
+                        "unknown-question",
+                        place.withItem(Json.cut(entry.getKey())),
                         questionnaire.unknownItem(Json.cut(entry.getKey()))));
                 parts.skip(entry.getKey());
                 return;
             }
-            AnswerDecoder decoder = new AnswerDecoder(entry.getValue(), parts.of(item.get().id()));
+            AnswerDecoder decoder =
+                    new AnswerDecoder(entry.getValue(), parts.of(item.get().id()));
             Optional<Answer> answer = decoder.decode(item.get());
             decoder.problems().forEach(problem -> problems.accept(problem.within(place)));
             answer.ifPresent(found -> decoded.put(item.get().id(), found));
@@ -130,9 +151,12 @@ final class ResponseDecoder {
         Optional<Status> status = found.flatMap(Status::of);
         if (found.isPresent() && status.isEmpty()) {
             List<String> known = List.of("complete", "partial", "screened-out");
-            problems.accept(Problem.error("unknown-status", place, "The status '" + Json.cut(found.get())
-                    + "' does not exist; it is one of " + String.join(", ", known) + "."
-                    + Suggestion.sentence(found.get(), known)));
+            problems.accept(Problem.error(
+                    "unknown-status",
+                    place,
+                    "The status '" + Json.cut(found.get())
+                            + "' does not exist; it is one of " + String.join(", ", known) + "."
+                            + Suggestion.sentence(found.get(), known)));
         }
         return status;
     }
@@ -141,8 +165,10 @@ final class ResponseDecoder {
         Optional<String> found = text(root, "reached", place, problems);
         Optional<Item> item = found.flatMap(this::item);
         if (found.isPresent() && item.isEmpty()) {
-            problems.accept(Problem.error("unknown-question", place, "The field 'reached' names no question. "
-                    + questionnaire.unknownItem(Json.cut(found.get()))));
+            problems.accept(Problem.error(
+                    "unknown-question",
+                    place,
+                    "The field 'reached' names no question. " + questionnaire.unknownItem(Json.cut(found.get()))));
         }
         return item.map(Item::id);
     }
@@ -153,8 +179,8 @@ final class ResponseDecoder {
             return Optional.empty();
         }
         if (!node.isTextual()) {
-            problems.accept(Problem.error("wrong-kind", place, "The field '" + field + "' takes a text; found "
-                    + Json.shown(node)));
+            problems.accept(Problem.error(
+                    "wrong-kind", place, "The field '" + field + "' takes a text; found " + Json.shown(node)));
             return Optional.empty();
         }
         return Optional.of(node.textValue());

@@ -102,15 +102,19 @@ public final class ResponseReader {
                     ? line.text().substring(1)
                     : line.text();
             if (line.tooLong()) {
-                reported.accept(Problem.error("line-too-long", place, "The line is longer than " + limits.lineLength()
-                        + " characters: put one response on a line"));
+                reported.accept(Problem.error(
+                        "line-too-long",
+                        place,
+                        "The line is longer than " + limits.lineLength() + " characters: put one response on a line"));
             } else if (!text.isBlank()) {
                 decoder.decode(text, place, reported).ifPresent(response -> {
                     Long earlier = seen.putIfAbsent(response.respondent(), line.number());
                     if (earlier != null) {
-                        reported.accept(Problem.error("repeated-respondent",
-                                place.withRespondent(response.respondent()), "Respondent '" + response.respondent()
-                                        + "' stands on line " + earlier + " too: keep one of them"));
+                        reported.accept(Problem.error(
+                                "repeated-respondent",
+                                place.withRespondent(response.respondent()),
+                                "Respondent '" + response.respondent() + "' stands on line " + earlier
+                                        + " too: keep one of them"));
                     } else {
                         responses.accept(response);
                     }
@@ -118,8 +122,11 @@ public final class ResponseReader {
             }
         }
         if (seen.isEmpty() && reported.count() == 0) {
-            reported.accept(Problem.error("empty-file", file, "The file holds no responses: expected one JSON object"
-                    + " a line, such as {\"respondent\":\"r1\",\"answers\":{\"Q1\":2}}"));
+            reported.accept(Problem.error(
+                    "empty-file",
+                    file,
+                    "The file holds no responses: expected one JSON object"
+                            + " a line, such as {\"respondent\":\"r1\",\"answers\":{\"Q1\":2}}"));
         }
         reported.close();
     }
@@ -160,8 +167,8 @@ public final class ResponseReader {
 
         void close() {
             if (count > limit) {
-                target.accept(Problem.error("more-problems", place, "There are " + (count - limit)
-                        + " more problems: mend these first"));
+                target.accept(Problem.error(
+                        "more-problems", place, "There are " + (count - limit) + " more problems: mend these first"));
             }
         }
     }

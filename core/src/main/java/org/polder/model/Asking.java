@@ -15,8 +15,7 @@ import org.polder.text.Text;
  * @param required whether it must be answered before the interview goes on; in a grid, every row shown
  * @param personal whether the answer is contact data, to be kept apart from the other answers
  */
-public record Asking(
-        ItemId id, Text text, Optional<Text> hint, Condition askedIf, boolean required, boolean personal) {
+public record Asking(ItemId id, Text text, Optional<Text> hint, Condition askedIf, boolean required, boolean personal) {
 
     /**
      * Makes a required question put to everyone, with the text key {@code id.text}.

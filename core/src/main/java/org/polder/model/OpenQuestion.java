@@ -10,8 +10,8 @@ public record OpenQuestion(Asking asking, int longest) implements Item {
     // Checks the bound.
     public OpenQuestion {
         if (longest < 1) {
-            throw new IllegalArgumentException("Question '" + asking.id() + "' allows " + longest
-                    + " characters: allow at least 1");
+            throw new IllegalArgumentException(
+                    "Question '" + asking.id() + "' allows " + longest + " characters: allow at least 1");
         }
     }
 

@@ -170,8 +170,8 @@ public final class Questionnaire {
                     + "'; its languages are " + bundles.keySet());
         }
         return bundle.wording(key)
-                .orElseThrow(() -> new IllegalArgumentException("Questionnaire '" + id + "' has no wording '" + key
-                        + "' in '" + language + "'"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Questionnaire '" + id + "' has no wording '" + key + "' in '" + language + "'"));
     }
 
     /**

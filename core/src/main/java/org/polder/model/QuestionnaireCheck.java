@@ -35,8 +35,9 @@ final class QuestionnaireCheck {
         }
         uniquePages();
         uniqueItems();
-        questionnaire.pages().forEach(page -> page.title().ifPresent(title -> text("page '" + page.name() + "'", 0,
-                title)));
+        questionnaire
+                .pages()
+                .forEach(page -> page.title().ifPresent(title -> text("page '" + page.name() + "'", 0, title)));
         for (int position = 0; position < questionnaire.items().size(); position++) {
             item(position, questionnaire.items().get(position));
         }
@@ -57,7 +58,9 @@ final class QuestionnaireCheck {
         Set<ItemId> seen = new HashSet<>();
         for (Item item : questionnaire.items()) {
             if (!seen.add(item.id())) {
-                report("duplicate-item", Place.item(item.id().value()),
+                report(
+                        "duplicate-item",
+                        Place.item(item.id().value()),
                         "Item id '" + item.id() + "' is used twice: rename one");
             }
         }
@@ -78,8 +81,11 @@ final class QuestionnaireCheck {
             @Override
             public Boolean multipleChoice(MultipleChoice choice) {
                 if (choice.least() > choice.options().size()) {
-                    report("too-few-options", Place.item(item.id().value()), owner + " asks for at least "
-                            + choice.least() + " options but has " + choice.options().size());
+                    report(
+                            "too-few-options",
+                            Place.item(item.id().value()),
+                            owner + " asks for at least " + choice.least() + " options but has "
+                                    + choice.options().size());
                 }
                 return options(item, position, choice.options());
             }
@@ -106,8 +112,10 @@ final class QuestionnaireCheck {
         for (Option option : options) {
             String name = item.id() + "." + option.code();
             if (!seen.add(option.code())) {
-                report("duplicate-code", Place.item(name), owner + " has two options with code " + option.code()
-                        + ": give one another code");
+                report(
+                        "duplicate-code",
+                        Place.item(name),
+                        owner + " has two options with code " + option.code() + ": give one another code");
             }
             text("Option " + name, position, option.text());
         }
@@ -123,8 +131,10 @@ final class QuestionnaireCheck {
         for (Row row : grid.rows()) {
             String name = grid.id() + " row " + row.code();
             if (!seen.add(row.code())) {
-                report("duplicate-code", Place.item(name), owner + " has two rows with code " + row.code()
-                        + ": give one another code");
+                report(
+                        "duplicate-code",
+                        Place.item(name),
+                        owner + " has two rows with code " + row.code() + ": give one another code");
             }
             condition("Row '" + name + "'", name, position, row.askedIf());
             row.label().text().ifPresent(label -> text("Row '" + name + "'", position, label));
@@ -141,30 +151,51 @@ final class QuestionnaireCheck {
 
     private void text(String owner, int position, Text text) {
         text.keys().forEach(keys::add);
-        text.variants().forEach(variant -> ReferenceCheck.of(questionnaire, position, variant.condition())
-                .forEach(fault -> report(fault.code(), Place.item(variant.key().value()),
-                        "The text variant '" + variant.key() + "' of " + owner + " " + fault.message())));
-        text.fills().forEach((name, fill) -> ReferenceCheck.of(questionnaire, position, fill)
-                .forEach(fault -> report(fault.code(), Place.item(name),
-                        "The blank {" + name + "} of " + owner + " " + fault.message())));
+        text.variants()
+                .forEach(variant -> ReferenceCheck.of(questionnaire, position, variant.condition())
+                        .forEach(fault -> report(
+                                fault.code(),
+                                Place.item(variant.key().value()),
+                                "The text variant '" + variant.key() + "' of " + owner + " " + fault.message())));
+        text.fills()
+                .forEach((name, fill) -> ReferenceCheck.of(questionnaire, position, fill)
+                        .forEach(fault -> report(
+                                fault.code(),
+                                Place.item(name),
+                                "The blank {" + name + "} of " + owner + " " + fault.message())));
         for (TextBundle bundle : questionnaire.bundles()) {
-            text.keys().flatMap(key -> bundle.wording(key).stream()).forEach(wording -> wording.blanks().stream()
-                    .filter(blank -> !text.fills().containsKey(blank))
-                    .forEach(blank -> report("unknown-blank", Place.item(owner), "The wording \"" + wording + "\" ("
-                            + bundle.language() + ") of " + owner + " has the blank {" + blank
-                            + "}, which nothing fills; the fills are " + text.fills().keySet())));
+            text.keys()
+                    .flatMap(key -> bundle.wording(key).stream())
+                    .forEach(wording -> wording.blanks().stream()
+                            .filter(blank -> !text.fills().containsKey(blank))
+                            .forEach(blank -> report(
+                                    "unknown-blank",
+                                    Place.item(owner),
+                                    "The wording \"" + wording + "\" ("
+                                            + bundle.language() + ") of " + owner + " has the blank {" + blank
+                                            + "}, which nothing fills; the fills are "
+                                            + text.fills().keySet())));
         }
     }
 
     private void wordings() {
         for (TextBundle bundle : questionnaire.bundles()) {
-            keys.stream().filter(key -> bundle.wording(key).isEmpty()).forEach(key -> report("missing-wording",
-                    Place.item(key.value()), "The text '" + key + "' has no wording in language '" + bundle.language()
-                            + "': add it to that bundle"));
+            keys.stream()
+                    .filter(key -> bundle.wording(key).isEmpty())
+                    .forEach(key -> report(
+                            "missing-wording",
+                            Place.item(key.value()),
+                            "The text '" + key + "' has no wording in language '" + bundle.language()
+                                    + "': add it to that bundle"));
             List<String> known = keys.stream().map(TextKey::value).toList();
-            unused(bundle).forEach(key -> report("unused-wording", Place.item(key.value()), "The wording '" + key
-                    + "' in language '" + bundle.language() + "' belongs to no text of the questionnaire."
-                    + Suggestion.sentence(key.value(), known)));
+            unused(bundle)
+                    .forEach(key -> report(
+                            "unused-wording",
+                            Place.item(key.value()),
+                            "The wording '" + key
+                                    + "' in language '" + bundle.language()
+                                    + "' belongs to no text of the questionnaire."
+                                    + Suggestion.sentence(key.value(), known)));
         }
     }
 

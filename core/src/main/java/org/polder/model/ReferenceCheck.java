@@ -56,7 +56,8 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
 
     @Override
     public Boolean countBetween(Condition.CountBetween condition) {
-        return as(condition.question(), MultipleChoice.class, "a multiple choice").isPresent();
+        return as(condition.question(), MultipleChoice.class, "a multiple choice")
+                .isPresent();
     }
 
     @Override
@@ -135,9 +136,13 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
         if (grid.isEmpty() || !options(id, "row", rowCodes(grid.get()), List.of(code))) {
             return false;
         }
-        if (grid.get().row(code).filter(row -> row.label() instanceof Row.NamedByRespondent).isEmpty()) {
-            faults.add(new Fault("wrong-kind", "uses the name of '" + id + "', row " + code
-                    + ", which the respondent does not name"));
+        if (grid.get()
+                .row(code)
+                .filter(row -> row.label() instanceof Row.NamedByRespondent)
+                .isEmpty()) {
+            faults.add(new Fault(
+                    "wrong-kind",
+                    "uses the name of '" + id + "', row " + code + ", which the respondent does not name"));
             return false;
         }
         return true;
@@ -147,8 +152,10 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
         boolean sound = true;
         for (int code : wanted) {
             if (!known.contains(code)) {
-                faults.add(new Fault("unknown-" + what.replace(' ', '-'), "depends on '" + id + "', " + what + " "
-                        + code + ", which does not exist; it has " + Codes.listed(known)));
+                faults.add(new Fault(
+                        "unknown-" + what.replace(' ', '-'),
+                        "depends on '" + id + "', " + what + " " + code + ", which does not exist; it has "
+                                + Codes.listed(known)));
                 sound = false;
             }
         }
@@ -158,19 +165,22 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
     private <T extends Item> Optional<T> as(ItemId id, Class<T> kind, String words) {
         Optional<Integer> place = questionnaire.position(id);
         if (place.isEmpty()) {
-            faults.add(new Fault("unknown-item", "depends on '" + id + "', which does not exist. "
-                    + questionnaire.unknownItem(id.value())));
+            faults.add(new Fault(
+                    "unknown-item",
+                    "depends on '" + id + "', which does not exist. " + questionnaire.unknownItem(id.value())));
             return Optional.empty();
         }
         if (place.get() >= position) {
-            faults.add(new Fault("later-item", "depends on '" + id + "', which is not asked earlier: move '" + id
-                    + "' before it, or depend on an earlier item"));
+            faults.add(new Fault(
+                    "later-item",
+                    "depends on '" + id + "', which is not asked earlier: move '" + id
+                            + "' before it, or depend on an earlier item"));
             return Optional.empty();
         }
         Item item = questionnaire.items().get(place.get());
         if (!kind.isInstance(item)) {
-            faults.add(new Fault("wrong-kind", "uses '" + id + "' as " + words + ", but it is "
-                    + item.accept(KindWords.INSTANCE)));
+            faults.add(new Fault(
+                    "wrong-kind", "uses '" + id + "' as " + words + ", but it is " + item.accept(KindWords.INSTANCE)));
             return Optional.empty();
         }
         return Optional.of(kind.cast(item));

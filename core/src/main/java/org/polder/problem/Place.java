@@ -13,8 +13,7 @@ import java.util.OptionalLong;
  * @param respondent the respondent's name
  * @param item the item, option or row, such as {@code Q7} or {@code Q23.12}
  */
-public record Place(
-        Optional<String> source, OptionalLong line, Optional<String> respondent, Optional<String> item) {
+public record Place(Optional<String> source, OptionalLong line, Optional<String> respondent, Optional<String> item) {
     private static final Place NOWHERE =
             new Place(Optional.empty(), OptionalLong.empty(), Optional.empty(), Optional.empty());
 

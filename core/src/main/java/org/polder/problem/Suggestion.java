@@ -39,7 +39,9 @@ public final class Suggestion {
      * @return {@code " Did you mean 'x'?"} or an empty text
      */
     public static String sentence(String found, Collection<String> known) {
-        return closest(found, known).map(name -> " Did you mean '" + name + "'?").orElse("");
+        return closest(found, known)
+                .map(name -> " Did you mean '" + name + "'?")
+                .orElse("");
     }
 
     private static int allowed(String wanted, String name) {
@@ -65,9 +67,6 @@ public final class Suggestion {
     }
 
     private static boolean swapped(String left, String right, int i, int j) {
-        return i > 1
-                && j > 1
-                && left.charAt(i - 1) == right.charAt(j - 2)
-                && left.charAt(i - 2) == right.charAt(j - 1);
+        return i > 1 && j > 1 && left.charAt(i - 1) == right.charAt(j - 2) && left.charAt(i - 2) == right.charAt(j - 1);
     }
 }

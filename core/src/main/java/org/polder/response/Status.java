@@ -34,6 +34,8 @@ public enum Status {
      * @return the status, or nothing when there is none of that name
      */
     public static Optional<Status> of(String code) {
-        return Arrays.stream(values()).filter(status -> status.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(status -> status.code.equals(code))
+                .findFirst();
     }
 }

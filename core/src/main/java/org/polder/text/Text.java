@@ -16,8 +16,7 @@ import org.polder.name.TextKey;
  *     the analyser reports it
  * @param fills what replaces each {@code {name}} in the wordings
  */
-public record Text(
-        ImmutableList<Variant> variants, Optional<TextKey> otherwise, ImmutableMap<String, Fill> fills) {
+public record Text(ImmutableList<Variant> variants, Optional<TextKey> otherwise, ImmutableMap<String, Fill> fills) {
 
     // Checks that there is a wording at all.
     public Text {

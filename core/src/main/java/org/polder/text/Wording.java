@@ -87,10 +87,7 @@ public final class Wording {
      * @return the names between braces, in order of first use
      */
     public ImmutableSet<String> blanks() {
-        return parts.stream()
-                .map(Part::blank)
-                .filter(name -> !name.isEmpty())
-                .collect(ImmutableSet.toImmutableSet());
+        return parts.stream().map(Part::blank).filter(name -> !name.isEmpty()).collect(ImmutableSet.toImmutableSet());
     }
 
     /**

@@ -12,8 +12,7 @@ record AskingDraft(
         String id, TextDraft text, Optional<TextDraft> hint, Condition askedIf, boolean required, boolean personal) {
 
     static AskingDraft of(String id) {
-        return new AskingDraft(
-                id, TextDraft.of(id + ".text"), Optional.empty(), Condition.always(), true, false);
+        return new AskingDraft(id, TextDraft.of(id + ".text"), Optional.empty(), Condition.always(), true, false);
     }
 
     AskingDraft text(TextDraft changed) {
@@ -44,14 +43,9 @@ record AskingDraft(
 
     Asking build(Set<String> known) {
         // A bundle may bring a hint that the Java does not mention.
-        Optional<TextDraft> shown =
-                hint.or(() -> known.contains(id + ".hint") ? Optional.of(TextDraft.of(id + ".hint")) : Optional.empty());
+        Optional<TextDraft> shown = hint.or(
+                () -> known.contains(id + ".hint") ? Optional.of(TextDraft.of(id + ".hint")) : Optional.empty());
         return new Asking(
-                ItemId.of(id),
-                text.build(known),
-                shown.map(draft -> draft.build(known)),
-                askedIf,
-                required,
-                personal);
+                ItemId.of(id), text.build(known), shown.map(draft -> draft.build(known)), askedIf, required, personal);
     }
 }

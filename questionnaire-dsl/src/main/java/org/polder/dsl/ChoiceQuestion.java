@@ -74,7 +74,8 @@ public abstract sealed class ChoiceQuestion<S extends ChoiceQuestion<S, C>, C> e
      * @return this question with the options
      */
     public final S options(int first, int last) {
-        ImmutableList.Builder<OptionDraft> all = ImmutableList.<OptionDraft>builder().addAll(options);
+        ImmutableList.Builder<OptionDraft> all =
+                ImmutableList.<OptionDraft>builder().addAll(options);
         IntStream.rangeClosed(first, last).forEach(code -> all.add(OptionDraft.of(asking.id(), code)));
         return with(all.build());
     }
@@ -86,7 +87,8 @@ public abstract sealed class ChoiceQuestion<S extends ChoiceQuestion<S, C>, C> e
      * @return this question with the options
      */
     public final S options(Map<Integer, String> set) {
-        ImmutableList.Builder<OptionDraft> all = ImmutableList.<OptionDraft>builder().addAll(options);
+        ImmutableList.Builder<OptionDraft> all =
+                ImmutableList.<OptionDraft>builder().addAll(options);
         set.forEach((code, label) -> all.add(labelled(label).apply(OptionDraft.of(asking.id(), code))));
         return with(all.build());
     }

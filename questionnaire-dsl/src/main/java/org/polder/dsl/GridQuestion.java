@@ -56,15 +56,13 @@ public final class GridQuestion extends Question<GridQuestion> {
 
     private GridQuestion add(RowDraft row) {
         return new GridQuestion(
-                asking,
-                ImmutableList.<RowDraft>builder().addAll(rows).add(row).build(),
-                scale);
+                asking, ImmutableList.<RowDraft>builder().addAll(rows).add(row).build(), scale);
     }
 
     private GridQuestion change(int code, UnaryOperator<RowDraft> change) {
         if (rows.stream().noneMatch(row -> row.code() == code)) {
-            throw new IllegalArgumentException("Grid '" + asking.id() + "' has no row " + code
-                    + " yet: declare it before changing it");
+            throw new IllegalArgumentException(
+                    "Grid '" + asking.id() + "' has no row " + code + " yet: declare it before changing it");
         }
         return new GridQuestion(
                 asking,

@@ -82,7 +82,8 @@ public final class MultipleQuestion<C> extends ChoiceQuestion<MultipleQuestion<C
      */
     @SafeVarargs
     public final Condition containsAnyOf(C... options) {
-        return new Condition.ContainsAny(id(), coding.codes(Arrays.stream(options).toList()));
+        return new Condition.ContainsAny(
+                id(), coding.codes(Arrays.stream(options).toList()));
     }
 
     /**
@@ -104,6 +105,7 @@ public final class MultipleQuestion<C> extends ChoiceQuestion<MultipleQuestion<C
      */
     @SafeVarargs
     public final Reply answer(C... options) {
-        return new Reply(id(), new Answer.Multiple(coding.codes(Arrays.stream(options).toList()), ImmutableSortedMap.of()));
+        return new Reply(
+                id(), new Answer.Multiple(coding.codes(Arrays.stream(options).toList()), ImmutableSortedMap.of()));
     }
 }

@@ -48,8 +48,7 @@ public final class Survey {
      * @return the question, to be worded and given options
      */
     public static MultipleQuestion<Integer> multiple(String id) {
-        return new MultipleQuestion<>(
-                AskingDraft.of(id), ImmutableList.of(), Coding.byCode(), 1, OptionalInt.empty());
+        return new MultipleQuestion<>(AskingDraft.of(id), ImmutableList.of(), Coding.byCode(), 1, OptionalInt.empty());
     }
 
     /**
@@ -134,7 +133,9 @@ public final class Survey {
             }
             String label = last
                     ? bounds[i] + "+"
-                    : bounds[i + 1] - 1 == bounds[i] ? String.valueOf(bounds[i]) : bounds[i] + "–" + (bounds[i + 1] - 1);
+                    : bounds[i + 1] - 1 == bounds[i]
+                            ? String.valueOf(bounds[i])
+                            : bounds[i] + "–" + (bounds[i + 1] - 1);
             labels.put(i + 1, label);
         }
         return labels.buildOrThrow();

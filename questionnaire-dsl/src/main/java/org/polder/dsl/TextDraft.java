@@ -14,11 +14,7 @@ import org.polder.text.Text;
 import org.polder.text.Variant;
 
 /** A text while it is being declared: its key, the wordings written in Java, and its variants. */
-record TextDraft(
-        String key,
-        Optional<String> wording,
-        ImmutableList<Piece> pieces,
-        ImmutableMap<String, Fill> fills) {
+record TextDraft(String key, Optional<String> wording, ImmutableList<Piece> pieces, ImmutableMap<String, Fill> fills) {
 
     /** One variant; its wording comes from a bundle when it has none of its own. */
     record Piece(String name, Condition condition, Optional<String> wording) {}

@@ -40,12 +40,8 @@ public final class Genai2026 {
     private static final Questionnaire AS_FIELDED = new Genai2026().build();
 
     private final SingleQuestion<Integer> work = single("Q1").options(1, 3).openOption(4);
-    private final SingleQuestion<Integer> organisation = single("Q2")
-            .options(1, 5)
-            .openOption(6)
-            .openOption(7)
-            .options(8, 9)
-            .openOption(10);
+    private final SingleQuestion<Integer> organisation =
+            single("Q2").options(1, 5).openOption(6).openOption(7).options(8, 9).openOption(10);
     private final Condition speaksForMembers = organisation.isAnyOf(6, 7);
     private final Condition selfEmployed = work.is(1);
 
@@ -65,16 +61,10 @@ public final class Genai2026 {
     private final SingleQuestion<Integer> tasksLater = share("Q10");
     private final SingleQuestion<Integer> turnoverNow = share("Q11");
     private final SingleQuestion<Integer> turnoverLater = share("Q12");
-    private final SingleQuestion<Integer> lost = single("Q14")
-            .textBy(roles)
-            .options(1, 3)
-            .dontKnow(4)
-            .askedIf(tasksNow.isAnyOf(2, 3, 4, 5, 6));
-    private final SingleQuestion<Integer> willLose = single("Q16")
-            .textBy(roles)
-            .options(1, 3)
-            .dontKnow(4)
-            .askedIf(tasksLater.isAnyOf(2, 3, 4, 5, 6));
+    private final SingleQuestion<Integer> lost =
+            single("Q14").textBy(roles).options(1, 3).dontKnow(4).askedIf(tasksNow.isAnyOf(2, 3, 4, 5, 6));
+    private final SingleQuestion<Integer> willLose =
+            single("Q16").textBy(roles).options(1, 3).dontKnow(4).askedIf(tasksLater.isAnyOf(2, 3, 4, 5, 6));
     private final SingleQuestion<Integer> form =
             single("Q20").textBy(roles).options(1, 3).dontKnow(4);
     private final GridQuestion judgement = grid("Q23")
@@ -120,8 +110,7 @@ public final class Genai2026 {
     }
 
     private QuestionnaireDraft opening(QuestionnaireDraft draft) {
-        SingleQuestion<Integer> size =
-                single("Q3").options(1, 7).dontKnow(8).askedIf(work.isAnyOf(2, 3));
+        SingleQuestion<Integer> size = single("Q3").options(1, 7).dontKnow(8).askedIf(work.isAnyOf(2, 3));
         SingleQuestion<Integer> sector =
                 single("Q5").textBy(roles).options(1, 9).openOption(10);
         MultipleQuestion<Integer> reasons =
@@ -194,8 +183,12 @@ public final class Genai2026 {
                 .optional();
         SingleQuestion<Integer> whichNorms =
                 single("Q27").options(1, 5).openOption(6).askedIf(norms.is(1));
-        MultipleQuestion<Integer> factors =
-                multiple("Q28").textBy(roles).options(1, 9).openOption(10).atMost(3).askedIf(notNever);
+        MultipleQuestion<Integer> factors = multiple("Q28")
+                .textBy(roles)
+                .options(1, 9)
+                .openOption(10)
+                .atMost(3)
+                .askedIf(notNever);
         return draft.page("tasks", judgement, whichWork, price)
                 .page("statements", statements)
                 .page("norms", norms, whichNorms, factors);

@@ -27,9 +27,10 @@ public enum Base {
             case ALL -> true;
             case ASKED -> value.isAnswered() || value.absence() == Missing.LEFT_OPEN;
             case ANSWERED -> value.isAnswered();
-            case SUBSTANTIVE -> value.codes().stream()
-                    .flatMap(code -> variable.category(code).stream())
-                    .anyMatch(category -> category.missing().isEmpty());
+            case SUBSTANTIVE ->
+                value.codes().stream()
+                        .flatMap(code -> variable.category(code).stream())
+                        .anyMatch(category -> category.missing().isEmpty());
         };
     }
 }

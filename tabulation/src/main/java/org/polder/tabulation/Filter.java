@@ -102,8 +102,8 @@ public sealed interface Filter {
         @Override
         public void check(Schema schema) {
             if (schema.variables().stream()
-                    .noneMatch(variable -> variable.name().equals(item)
-                            || variable.name().startsWith(item + "."))) {
+                    .noneMatch(variable ->
+                            variable.name().equals(item) || variable.name().startsWith(item + "."))) {
                 schema.variable(item);
             }
         }

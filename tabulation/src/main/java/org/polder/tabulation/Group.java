@@ -16,8 +16,7 @@ import org.polder.tabulation.source.Category;
  * @param base how many respondents count in the shares
  * @param cells the counts in category order; "left open" last, when it is shown
  */
-public record Group(
-        Optional<String> by, Optional<Category> category, long base, ImmutableList<Cell> cells) {
+public record Group(Optional<String> by, Optional<Category> category, long base, ImmutableList<Cell> cells) {
 
     /**
      * One count.
@@ -40,7 +39,8 @@ public record Group(
      */
     public Share share(int code) {
         return cells.stream()
-                .filter(cell -> cell.option().filter(option -> option.code() == code).isPresent())
+                .filter(cell ->
+                        cell.option().filter(option -> option.code() == code).isPresent())
                 .map(Cell::share)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The table has no category with code " + code));
@@ -62,7 +62,10 @@ public record Group(
      * @return the share, or nothing when the table does not show it
      */
     public Optional<Share> leftOpen() {
-        return cells.stream().filter(cell -> cell.option().isEmpty()).map(Cell::share).findFirst();
+        return cells.stream()
+                .filter(cell -> cell.option().isEmpty())
+                .map(Cell::share)
+                .findFirst();
     }
 
     /**
@@ -124,7 +127,8 @@ public record Group(
         List<Cell> marked = cells.stream().filter(Cell::isSubstantive).toList();
         Optional<Long> best = marked.stream().map(cell -> cell.share().n()).max(order);
         return marked.stream()
-                .filter(cell -> base > 0 && best.filter(n -> n == cell.share().n()).isPresent())
+                .filter(cell ->
+                        base > 0 && best.filter(n -> n == cell.share().n()).isPresent())
                 .map(cell -> cell.option().orElseThrow().code())
                 .collect(ImmutableSet.toImmutableSet());
     }

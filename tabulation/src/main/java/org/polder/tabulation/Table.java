@@ -13,12 +13,7 @@ import com.google.common.collect.ImmutableList;
  * @param showLeftOpen whether "left open" is a category of its own, in a base that counts it
  */
 public record Table(
-        String variable,
-        ImmutableList<String> breaks,
-        Base base,
-        Filter filter,
-        int leastBase,
-        boolean showLeftOpen) {
+        String variable, ImmutableList<String> breaks, Base base, Filter filter, int leastBase, boolean showLeftOpen) {
 
     // A negative least base would read as a mistake in the plan.
     public Table {

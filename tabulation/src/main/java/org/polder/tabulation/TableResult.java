@@ -28,7 +28,9 @@ public record TableResult(
     public Optional<Group> group(String by, int code) {
         return groups.stream()
                 .filter(group -> group.by().filter(by::equals).isPresent()
-                        && group.category().filter(category -> category.code() == code).isPresent())
+                        && group.category()
+                                .filter(category -> category.code() == code)
+                                .isPresent())
                 .findFirst();
     }
 
@@ -65,9 +67,8 @@ public record TableResult(
     private boolean differs(Group group, BigDecimal points, boolean withoutMissing) {
         for (int i = 0; i < group.cells().size(); i++) {
             Group.Cell cell = group.cells().get(i);
-            boolean missing = cell.option()
-                    .filter(option -> option.missing().isEmpty())
-                    .isEmpty();
+            boolean missing =
+                    cell.option().filter(option -> option.missing().isEmpty()).isEmpty();
             Share ours = cell.share();
             Share all = total.cells().get(i).share();
             // |a/b - c/d| >= p/100, multiplied out so that nothing is rounded.

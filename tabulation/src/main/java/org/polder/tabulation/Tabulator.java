@@ -38,9 +38,8 @@ public final class Tabulator {
      * @throws org.polder.problem.ProblemsException when a variable does not exist or the source is at fault
      */
     public static ImmutableList<TableResult> tabulate(ResponseSource source, List<Table> tables) {
-        List<Count> counts = tables.stream()
-                .map(table -> new Count(table, source.schema()))
-                .toList();
+        List<Count> counts =
+                tables.stream().map(table -> new Count(table, source.schema())).toList();
         source.forEach(respondent -> counts.forEach(count -> count.add(respondent)));
         return counts.stream().map(Count::result).collect(ImmutableList.toImmutableList());
     }
@@ -58,8 +57,11 @@ public final class Tabulator {
             columns.add(new Column(variable, Optional.empty(), Optional.empty(), respondent -> true));
             for (String name : table.breaks()) {
                 for (Category category : schema.variable(name).categories()) {
-                    columns.add(new Column(variable, Optional.of(name), Optional.of(category), respondent ->
-                            respondent.value(name).codes().contains(category.code())));
+                    columns.add(new Column(
+                            variable,
+                            Optional.of(name),
+                            Optional.of(category),
+                            respondent -> respondent.value(name).codes().contains(category.code())));
                 }
             }
         }
@@ -79,7 +81,8 @@ public final class Tabulator {
         }
 
         TableResult result() {
-            List<Group> groups = columns.stream().map(column -> column.group(table)).toList();
+            List<Group> groups =
+                    columns.stream().map(column -> column.group(table)).toList();
             Predicate<Group> shown = group -> group.base() >= Math.max(1, table.leastBase());
             List<Group> broken = groups.subList(1, groups.size());
             return new TableResult(
@@ -101,11 +104,7 @@ public final class Tabulator {
         private long base;
         private long leftOpen;
 
-        Column(
-                Variable variable,
-                Optional<String> by,
-                Optional<Category> category,
-                Predicate<Respondent> members) {
+        Column(Variable variable, Optional<String> by, Optional<Category> category, Predicate<Respondent> members) {
             this.variable = variable;
             this.by = by;
             this.category = category;
@@ -125,7 +124,8 @@ public final class Tabulator {
             ImmutableList.Builder<Group.Cell> cells = ImmutableList.builder();
             for (int i = 0; i < counts.length; i++) {
                 Category option = variable.categories().get(i);
-                boolean counted = table.base() != Base.SUBSTANTIVE || option.missing().isEmpty();
+                boolean counted =
+                        table.base() != Base.SUBSTANTIVE || option.missing().isEmpty();
                 if (counted) {
                     cells.add(new Group.Cell(Optional.of(option), new Share(counts[i], base)));
                 }

@@ -17,8 +17,7 @@ import org.polder.model.Codes;
  * @param groups its categories in order, each with the codes it takes together; no code in two groups
  * @param reason why these are taken together, for the notes below a table
  */
-public record DerivedVariable(
-        String name, String label, String from, ImmutableList<Group> groups, String reason) {
+public record DerivedVariable(String name, String label, String from, ImmutableList<Group> groups, String reason) {
 
     // A code in two groups would count a respondent twice.
     public DerivedVariable {

@@ -27,8 +27,7 @@ public final class QuestionnaireResponses implements ResponseSource {
      * @param responses the responses; answers off the path do not count
      * @return the source
      */
-    public static QuestionnaireResponses of(
-            Questionnaire questionnaire, Language language, List<Response> responses) {
+    public static QuestionnaireResponses of(Questionnaire questionnaire, Language language, List<Response> responses) {
         Routing routing = Routing.of(questionnaire);
         return new QuestionnaireResponses(
                 QuestionnaireSchema.of(questionnaire, language),

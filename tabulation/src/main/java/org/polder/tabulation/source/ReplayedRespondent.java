@@ -25,8 +25,11 @@ final class ReplayedRespondent implements Respondent {
         this.questionnaire = interview.questionnaire();
         this.answers = interview.response(response.respondent()).answers();
         this.path = ImmutableSet.copyOf(interview.path());
-        boolean stopped = response.status().filter(status -> status != Status.COMPLETE).isPresent();
-        int last = replay.path().isEmpty() ? -1 : position(replay.path().get(replay.path().size() - 1));
+        boolean stopped =
+                response.status().filter(status -> status != Status.COMPLETE).isPresent();
+        int last = replay.path().isEmpty()
+                ? -1
+                : position(replay.path().get(replay.path().size() - 1));
         this.reached = stopped ? last : Integer.MAX_VALUE;
     }
 

@@ -56,12 +56,13 @@ public final class Schema {
      * @throws ProblemsException when there is none of that name, with the name that was probably meant
      */
     public Variable variable(String name) {
-        return find(name).orElseThrow(() -> new ProblemsException(
-                "The table",
-                List.of(Problem.error(
-                        "unknown-variable",
-                        Place.item(name),
-                        "The data have no variable '" + name + "'." + hint(name)))));
+        return find(name)
+                .orElseThrow(() -> new ProblemsException(
+                        "The table",
+                        List.of(Problem.error(
+                                "unknown-variable",
+                                Place.item(name),
+                                "The data have no variable '" + name + "'." + hint(name)))));
     }
 
     private String hint(String name) {

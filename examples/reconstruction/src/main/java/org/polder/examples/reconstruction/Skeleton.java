@@ -1,0 +1,32 @@
+package org.polder.examples.reconstruction;
+
+import java.util.List;
+
+/** What is fixed beforehand: how many respondents there are, and the groups of the response table. */
+final class Skeleton {
+    static final int RESPONDENTS = 130;
+    static final int COMPLETE = 91;
+    static final List<String> RELATIONS = List.of("self-employed", "employer", "employee", "other");
+    static final List<String> ORGANISATIONS = List.of(
+            "commercial", "self-employed-commercial", "non-commercial", "self-employed-non-commercial", "other");
+    /** Respondents per work relation, from the response table. */
+    private static final int[] RELATION_SIZES = {71, 28, 25, 6};
+
+    private Skeleton() {}
+
+    /** The code of Q1 of a respondent: the first 71 are self-employed, then employers, employees, others. */
+    static int relation(int respondent) {
+        int upTo = 0;
+        for (int code = 1; code < RELATION_SIZES.length; code++) {
+            upTo += RELATION_SIZES[code - 1];
+            if (respondent < upTo) {
+                return code;
+            }
+        }
+        return RELATION_SIZES.length;
+    }
+
+    static int relationSize(String category) {
+        return RELATION_SIZES[RELATIONS.indexOf(category)];
+    }
+}
