@@ -1,9 +1,9 @@
 /** Tables over any response source, and comparisons with published figures. */
 module org.polder.tabulation {
     requires transitive org.polder.core;
-    requires com.fasterxml.jackson.core;
-    requires de.siegmar.fastcsv;
+    requires transitive com.fasterxml.jackson.core;
 
     exports org.polder.tabulation;
+    exports org.polder.tabulation.render;
     exports org.polder.tabulation.source;
 }

@@ -18,7 +18,7 @@ import java.util.OptionalInt;
 /**
  * A constraint model in which every respondent has options of questions, and published claims hold where they can.
  *
- * <p>One worker, one seed and a limit in deterministic time, so that the same model gives the same answer anywhere.
+ * <p>Workers that take turns, one seed and a limit in deterministic time, so that the same model gives the same answer anywhere.
  */
 final class Cast {
     private static final int NEVER_COUNTED = -1;
@@ -221,7 +221,8 @@ final class Cast {
         model.maximize(objective);
         solver.getParameters()
                 .setRandomSeed((int) seed)
-                .setNumWorkers(1)
+                .setNumWorkers(8)
+                .setInterleaveSearch(true)
                 .setMaxDeterministicTime(deterministicTime)
                 .setLogSearchProgress(Boolean.getBoolean("polder.solver.log"));
         CpSolverStatus status = solver.solve(model);

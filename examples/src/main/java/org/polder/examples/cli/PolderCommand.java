@@ -1,0 +1,44 @@
+package org.polder.examples.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.polder.problem.ProblemsException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code polder} command: exit 0 done, 1 the input has problems, 2 wrong usage. */
+@Command(
+        name = "polder",
+        description = "Runs questionnaires and tabulates their responses.",
+        mixinStandardHelpOptions = true,
+        version = "polder 0.1.0",
+        subcommands = {PathCommand.class, ValidateCommand.class, TabulateCommand.class})
+public final class PolderCommand {
+
+    /**
+     * Runs a command and ends the process with its exit code.
+     *
+     * @param arguments the command and its options
+     */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
+        return new CommandLine(new PolderCommand())
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof ProblemsException problems) {
+                        problems.problems().forEach(problem -> command.getErr().println(problem));
+                    } else {
+                        command.getErr().println(failure.getMessage());
+                    }
+                    return CommandLine.ExitCode.SOFTWARE;
+                });
+    }
+}
