@@ -2,8 +2,10 @@
 module org.polder.tabulation {
     requires transitive org.polder.core;
     requires transitive com.fasterxml.jackson.core;
+    requires de.siegmar.fastcsv;
 
     exports org.polder.tabulation;
+    exports org.polder.tabulation.compare;
     exports org.polder.tabulation.render;
     exports org.polder.tabulation.source;
 }
