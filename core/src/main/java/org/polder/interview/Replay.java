@@ -121,7 +121,7 @@ public record Replay(Interview interview, ImmutableList<ItemId> path, ImmutableL
                 report(
                         "answer-missing",
                         item,
-                        "Question '" + item.id() + "' was asked of this respondent (asked if "
+                        "Question '" + item.id() + "' was asked of this respondent (asked if: "
                                 + ConditionWords.of(item.askedIf())
                                 + ") and must be answered; found no answer");
             }

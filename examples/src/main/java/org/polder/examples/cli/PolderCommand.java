@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
         description = "Runs questionnaires and tabulates their responses.",
         mixinStandardHelpOptions = true,
         version = "polder 0.1.0",
-        subcommands = {PathCommand.class, ValidateCommand.class, TabulateCommand.class})
+        subcommands = {ReportCommand.class, PathCommand.class, ValidateCommand.class, TabulateCommand.class})
 public final class PolderCommand {
 
     /**

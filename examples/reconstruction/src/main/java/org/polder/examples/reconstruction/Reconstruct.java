@@ -1,10 +1,29 @@
 package org.polder.examples.reconstruction;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.ortools.sat.Literal;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.polder.genai2026.Genai2026;
+import org.polder.interview.Routing;
+import org.polder.json.ResponseWriter;
 
-/** Makes the synthetic respondent file of the report. */
+/** Makes the synthetic respondent file of the report; the same seed gives the same file. */
 public final class Reconstruct {
+    private static final long SEED = 2026;
+    private static final double DETERMINISTIC_TIME = 600;
+
     private Reconstruct() {}
 
     /**
@@ -15,11 +34,122 @@ public final class Reconstruct {
      */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
+        double time = arguments.length > 1 ? Double.parseDouble(arguments[1]) : DETERMINISTIC_TIME;
         Published published = Published.read(folder.resolve("published-figures.json"));
         Gates gates = new Gates(published);
         gates.wish();
-        boolean found = gates.cast().solve(2026, arguments.length > 1 ? Double.parseDouble(arguments[1]) : 60);
-        System.out.println(found + " " + gates.cast().objectiveValue() + " of " + gates.cast().bestBound());
-        System.out.println(gates.cast().missed());
+        if (!gates.cast().solve(SEED, time)) {
+            throw new IllegalStateException("No respondents agree with the response table in the time allowed");
+        }
+        Files.write(folder.resolve("respondents.jsonl"), respondents(gates));
+        ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+        Files.writeString(
+                folder.resolve("reconstruction.json"), mapper.writeValueAsString(account(mapper, published, gates)) + "\n");
+        System.out.println("Missed: " + gates.cast().missed());
+    }
+
+    private static List<String> respondents(Gates gates) {
+        Interviewer interviewer = new Interviewer(Routing.of(Genai2026.asFielded()), SEED);
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < Skeleton.RESPONDENTS; i++) {
+            order.add(i);
+        }
+        Collections.shuffle(order, new Random(SEED));
+        List<String> lines = new ArrayList<>();
+        int commercial = 0;
+        for (int respondent : order) {
+            Map<String, List<Integer>> settled = new HashMap<>();
+            for (String question : Gates.QUESTIONS) {
+                List<Integer> chosen = gates.cast().chosen(question, respondent);
+                if (!chosen.isEmpty()) {
+                    settled.put(question, chosen);
+                }
+            }
+            int type = settled.remove("organisationType").get(0);
+            commercial += type == 1 ? 1 : 0;
+            settled.put("Q2", List.of(organisation(type, type == 1 && commercial == 1, respondent)));
+            settled.put("Q30", List.of(2));
+            lines.add(ResponseWriter.line(interviewer.interview(
+                    String.format("r%03d", lines.size() + 1), settled, gates.stop(respondent))));
+        }
+        return lines;
+    }
+
+    /** One of 39 commercial organisations is a for-profit museum, since 29 % and not 30 % chose the first option. */
+    private static int organisation(int type, boolean museum, int respondent) {
+        return switch (type) {
+            case 1 -> museum ? 9 : 1;
+            case 2 -> 4;
+            case 3 -> List.of(2, 3, 8).get(respondent % 3);
+            case 4 -> 5;
+            default -> 10;
+        };
+    }
+
+    private static ObjectNode account(ObjectMapper mapper, Published published, Gates gates) {
+        ObjectNode account = mapper.createObjectNode();
+        account.put("en", "A synthetic reconstruction from published figures, not the respondents' data.");
+        account.put("nl", "Een synthetische reconstructie uit gepubliceerde cijfers, niet de gegevens van respondenten.");
+        account.put("seed", SEED);
+        account.put("solver", "OR-Tools CP-SAT 9.14.6206, eight workers taking turns in one thread");
+        account.put("weightMet", gates.cast().objectiveValue());
+        account.put("weightNotProvenImpossible", gates.cast().bestBound());
+        ArrayNode claims = account.putArray("claims");
+        for (Claim claim : published.claims()) {
+            if (gates.cast().has(claim.variable()) && gates.cast().hasGroup(claim)) {
+                claim(claims.addObject(), claim, gates);
+            }
+        }
+        return account;
+    }
+
+    private static void claim(ObjectNode node, Claim claim, Gates gates) {
+        long base = 0;
+        long n = 0;
+        Cast cast = gates.cast();
+        for (int i = 0; i < Skeleton.RESPONDENTS; i++) {
+            if (isIn(claim.group(), i, cast) && cast.value(asked(cast, claim.variable(), i))) {
+                base++;
+                n += cast.chosen(claim.variable(), i).stream().anyMatch(claim.codes()::contains) ? 1 : 0;
+            }
+        }
+        boolean met = claim.holds(n, base);
+        node.put("id", claim.id());
+        node.put("figure", claim.figure());
+        node.put("question", claim.variable());
+        claim.group().ifPresent(group -> node.put("group", group.toString()));
+        node.put("required", Gates.isRequired(claim.figure()));
+        node.put("published", claim.published());
+        node.put("reached", n + " of " + base);
+        node.put("status", met ? "met" : "missed");
+        if (!met) {
+            node.put("reason", reason(claim));
+        }
+    }
+
+    private static String reason(Claim claim) {
+        int size = claim.group()
+                .filter(group -> group.variable().equals("workRelation"))
+                .map(group -> Skeleton.relationSize(group.category()))
+                .orElse(Skeleton.RESPONDENTS);
+        return claim.possibleWithin(size)
+                ? "It was not met together with the claims that were: the solver gave it up for claims of more weight"
+                : "No whole number of respondents out of a group of at most " + size + " gives "
+                        + claim.published() + " when rounded half up";
+    }
+
+    private static Literal asked(Cast cast, String variable, int respondent) {
+        return cast.question(variable).asked()[respondent];
+    }
+
+    private static boolean isIn(Optional<Claim.GroupKey> group, int respondent, Cast cast) {
+        return group.map(key -> switch (key.variable()) {
+                    case "workRelation" -> Skeleton.RELATIONS.indexOf(key.category()) + 1
+                            == Skeleton.relation(respondent);
+                    case "organisationType" -> cast.chosen("organisationType", respondent)
+                            .contains(Skeleton.ORGANISATIONS.indexOf(key.category()) + 1);
+                    default -> cast.chosen("Q5", respondent).contains(Integer.parseInt(key.category()));
+                })
+                .orElse(true);
     }
 }
