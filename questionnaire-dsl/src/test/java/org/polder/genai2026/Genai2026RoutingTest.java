@@ -35,20 +35,50 @@ class Genai2026RoutingTest {
     /** Every line of routing from both sides: the gate's answer, the item, and whether it is then asked. */
     @ParameterizedTest(name = "{0} = {1}: {2} asked {3}")
     @CsvSource({
-        "Q1,1,Q3,false", "Q1,2,Q3,true", "Q1,3,Q3,true", "Q1,4,Q3,false",
-        "Q6,4,Q7,true", "Q6,5,Q7,false", "Q6,6,Q7,true",
-        "Q6,1,Q8,true", "Q6,5,Q8,false",
-        "Q6,3,Q23,true", "Q6,5,Q23,false",
-        "Q6,6,Q28,true", "Q6,5,Q28,false",
-        "Q9,1,Q14,false", "Q9,2,Q14,true", "Q9,6,Q14,true", "Q9,7,Q14,false",
-        "Q10,1,Q16,false", "Q10,2,Q16,true", "Q10,6,Q16,true", "Q10,7,Q16,false",
-        "Q11,1,Q18,false", "Q11,2,Q18,true", "Q11,6,Q18,true", "Q11,7,Q18,false",
-        "Q12,1,Q19,false", "Q12,2,Q19,true", "Q12,6,Q19,true", "Q12,7,Q19,false",
-        "Q20,1,Q20a,true", "Q20,2,Q20a,false", "Q20,2,Q20b,true", "Q20,3,Q20b,false",
-        "Q20,3,Q20c,true", "Q20,4,Q20c,false",
-        "Q26,1,Q27,true", "Q26,2,Q27,false", "Q26,3,Q27,false",
-        "Q30,1,Q31a,true", "Q30,2,Q31a,false", "Q30,1,Q31b,true", "Q30,2,Q31b,false",
-        "Q30,1,Q31c,true", "Q30,2,Q31c,false"
+        "Q1,1,Q3,false",
+        "Q1,2,Q3,true",
+        "Q1,3,Q3,true",
+        "Q1,4,Q3,false",
+        "Q6,4,Q7,true",
+        "Q6,5,Q7,false",
+        "Q6,6,Q7,true",
+        "Q6,1,Q8,true",
+        "Q6,5,Q8,false",
+        "Q6,3,Q23,true",
+        "Q6,5,Q23,false",
+        "Q6,6,Q28,true",
+        "Q6,5,Q28,false",
+        "Q9,1,Q14,false",
+        "Q9,2,Q14,true",
+        "Q9,6,Q14,true",
+        "Q9,7,Q14,false",
+        "Q10,1,Q16,false",
+        "Q10,2,Q16,true",
+        "Q10,6,Q16,true",
+        "Q10,7,Q16,false",
+        "Q11,1,Q18,false",
+        "Q11,2,Q18,true",
+        "Q11,6,Q18,true",
+        "Q11,7,Q18,false",
+        "Q12,1,Q19,false",
+        "Q12,2,Q19,true",
+        "Q12,6,Q19,true",
+        "Q12,7,Q19,false",
+        "Q20,1,Q20a,true",
+        "Q20,2,Q20a,false",
+        "Q20,2,Q20b,true",
+        "Q20,3,Q20b,false",
+        "Q20,3,Q20c,true",
+        "Q20,4,Q20c,false",
+        "Q26,1,Q27,true",
+        "Q26,2,Q27,false",
+        "Q26,3,Q27,false",
+        "Q30,1,Q31a,true",
+        "Q30,2,Q31a,false",
+        "Q30,1,Q31b,true",
+        "Q30,2,Q31b,false",
+        "Q30,1,Q31c,true",
+        "Q30,2,Q31c,false"
     })
     void an_item_is_asked_exactly_when_its_gate_says_so(String gate, int code, String item, boolean asked) {
         assertThat(isAsked(start(gate, code), item)).isEqualTo(asked);
@@ -58,9 +88,12 @@ class Genai2026RoutingTest {
     @CsvSource({"1,1,1,1,true", "7,1,7,1,true", "2,1,1,1,false", "1,2,1,1,false", "1,1,6,7,false", "7,7,7,3,false"})
     void non_users_are_asked_whether_they_will_start(int q9, int q10, int q11, int q12, boolean asked) {
         Interview interview = start("Q9", q9)
-                .answer("Q10", Answer.code(q10)).orThrow()
-                .answer("Q11", Answer.code(q11)).orThrow()
-                .answer("Q12", Answer.code(q12)).orThrow();
+                .answer("Q10", Answer.code(q10))
+                .orThrow()
+                .answer("Q11", Answer.code(q11))
+                .orThrow()
+                .answer("Q12", Answer.code(q12))
+                .orThrow();
         assertThat(isAsked(interview, "Q13")).isEqualTo(asked);
     }
 
@@ -93,7 +126,8 @@ class Genai2026RoutingTest {
         "12,4,true", "12,2,false"
     })
     void agreeing_with_a_statement_leads_to_its_follow_up(int row, int code, boolean asked) {
-        Interview interview = start("Q1", 2).answer("Q25", Answer.rows(Map.of(row, code))).orThrow();
+        Interview interview =
+                start("Q1", 2).answer("Q25", Answer.rows(Map.of(row, code))).orThrow();
         assertThat(isAsked(interview, "Q25b_" + row)).isEqualTo(asked);
     }
 
@@ -107,7 +141,8 @@ class Genai2026RoutingTest {
     @CsvSource({"12", "13", "14"})
     void a_row_that_was_named_is_carried_forward(int row) {
         Interview before = start("Q6", 1);
-        Interview after = before.answer("Q23", Answer.rows(Map.of(row, 3)).named(row, "mixen")).orThrow();
+        Interview after = before.answer("Q23", Answer.rows(Map.of(row, 3)).named(row, "mixen"))
+                .orThrow();
 
         assertThat(before.isRowAsked(ItemId.of("Q24"), row)).isFalse();
         assertThat(after.isRowAsked(ItemId.of("Q24"), row)).isTrue();
@@ -172,14 +207,16 @@ class Genai2026RoutingTest {
             case "Q20a", "Q20b", "Q20c":
                 return code(given, "Q20") == 1 + "abc".indexOf(id.charAt(3));
             case "Q23b":
-                return List.of(1, 3).contains(row(given, "Q23", 10)) || List.of(1, 3).contains(row(given, "Q23", 11));
+                return List.of(1, 3).contains(row(given, "Q23", 10))
+                        || List.of(1, 3).contains(row(given, "Q23", 11));
             case "Q27":
                 return code(given, "Q26") == 1;
             case "Q31a", "Q31b", "Q31c":
                 return code(given, "Q30") == 1;
             default:
-                return !id.startsWith("Q25b_") || row(given, "Q25", Integer.parseInt(id.substring(5))) >= 4
-                        && row(given, "Q25", Integer.parseInt(id.substring(5))) <= 5;
+                return !id.startsWith("Q25b_")
+                        || row(given, "Q25", Integer.parseInt(id.substring(5))) >= 4
+                                && row(given, "Q25", Integer.parseInt(id.substring(5))) <= 5;
         }
     }
 
@@ -203,7 +240,9 @@ class Genai2026RoutingTest {
             public Answer multipleChoice(MultipleChoice item) {
                 Option option = item.options().get(random.nextInt(item.options().size()));
                 Answer.Multiple answer = Answer.codes(option.code());
-                return option.open().map(part -> answer.with(option.code(), text(part))).orElse(answer);
+                return option.open()
+                        .map(part -> answer.with(option.code(), text(part)))
+                        .orElse(answer);
             }
 
             @Override
@@ -217,7 +256,11 @@ class Genai2026RoutingTest {
                 Map<Integer, String> names = new TreeMap<>();
                 for (PromptRow row : prompt.rows()) {
                     if (random.nextInt(4) > 0) {
-                        codes.put(row.code(), item.scale().get(random.nextInt(item.scale().size())).code());
+                        codes.put(
+                                row.code(),
+                                item.scale()
+                                        .get(random.nextInt(item.scale().size()))
+                                        .code());
                         if (row.row().label() instanceof Row.NamedByRespondent) {
                             names.put(row.code(), "eigen werk " + row.code());
                         }

@@ -81,9 +81,14 @@ final class ReportCommand implements Callable<Integer> {
         out.println(TextTables.of(List.of(report.figures().get(0).table())));
         report.comparisons().forEach(comparison -> summarise(comparison, out));
         out.println("Beside CBS (employee jobs, third quarter of 2025)");
-        report.sectors().forEach(row -> out.printf(
-                "  %-46s %3d %4s %%  CBS %6s  %s%n",
-                row.sector(), row.n(), row.percent(), row.cbs().map(value -> value + " %").orElse("–"), row.judgement()));
+        report.sectors()
+                .forEach(row -> out.printf(
+                        "  %-46s %3d %4s %%  CBS %6s  %s%n",
+                        row.sector(),
+                        row.n(),
+                        row.percent(),
+                        row.cbs().map(value -> value + " %").orElse("–"),
+                        row.judgement()));
         out.println("\nWritten to " + folder);
         out.flush();
     }
@@ -99,7 +104,10 @@ final class ReportCommand implements Callable<Integer> {
             out.printf(
                     "  %-34s %6s %8s %8s  %s%n",
                     row.label(),
-                    row.ours().filter(share -> share.exists()).map(share -> share.percent(0) + " %").orElse("–"),
+                    row.ours()
+                            .filter(share -> share.exists())
+                            .map(share -> share.percent(0) + " %")
+                            .orElse("–"),
                     row.theirs().map(value -> value.toPlainString() + " %").orElse("–"),
                     row.difference().map(BigDecimal::toPlainString).orElse(""),
                     row.note());

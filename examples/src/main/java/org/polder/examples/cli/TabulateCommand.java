@@ -83,7 +83,8 @@ final class TabulateCommand implements Callable<Integer> {
                 QuestionnaireResponses.of(model, model.languages().get(0), read.responses()));
         Base over = excludeMissing ? Base.SUBSTANTIVE : base();
         List<Table> plans = rows.stream()
-                .map(row -> Table.of(row).by(by.toArray(new String[0])).base(over).leastBase(leastBase))
+                .map(row ->
+                        Table.of(row).by(by.toArray(new String[0])).base(over).leastBase(leastBase))
                 .toList();
         List<TableResult> tables = Tabulator.tabulate(source, plans);
         spec.commandLine().getOut().println(format == Format.json ? JsonTables.of(tables) : TextTables.of(tables));

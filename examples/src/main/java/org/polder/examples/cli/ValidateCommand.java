@@ -39,9 +39,8 @@ final class ValidateCommand implements Callable<Integer> {
         List<Problem> problems = new ArrayList<>(read.problems());
         Place file = Place.none().withSource(String.valueOf(responses.getFileName()));
         read.responses()
-                .forEach(response -> Replay.of(routing, response)
-                        .problems()
-                        .forEach(problem -> problems.add(problem.within(file))));
+                .forEach(response ->
+                        Replay.of(routing, response).problems().forEach(problem -> problems.add(problem.within(file))));
         problems.forEach(problem -> spec.commandLine().getErr().println(problem));
         long errors = problems.stream().filter(Problem::isError).count();
         spec.commandLine()

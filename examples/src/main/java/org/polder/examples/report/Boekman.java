@@ -71,11 +71,7 @@ final class Boekman {
                     row("Less work", "", ImmutableSet.of(1), "Heel erg gedaald", "Een beetje gedaald"),
                     row("The same", "", ImmutableSet.of(2), "Geen effect"),
                     row("More work", "", ImmutableSet.of(3), "Een beetje gestegen", "Heel erg gestegen"),
-                    row(
-                            "Don't know",
-                            "",
-                            ImmutableSet.of(4),
-                            "Ik weet niet of GenAI effect heeft op mijn opdrachten")),
+                    row("Don't know", "", ImmutableSet.of(4), "Ik weet niet of GenAI effect heeft op mijn opdrachten")),
             "Boekman asks the self-employed about assignments; the report asks them about work, and others about jobs,"
                     + " and only those for whom GenAI now does part of the tasks.");
 

@@ -156,19 +156,15 @@ public record Report(
         Optional<String> cbs = sector.code() == 1 ? Optional.of(MARKETING_CBS) : Optional.empty();
         String judgement = cell.share().n() < LEAST_BASE
                 ? "not judged: fewer than " + LEAST_BASE + " respondents"
-                : cbs.map(printed -> outside(cell, printed) ? "differs by " + TOLERANCE + " points or more" : "comparable")
+                : cbs.map(printed ->
+                                outside(cell, printed) ? "differs by " + TOLERANCE + " points or more" : "comparable")
                         .orElse("the report prints no CBS share");
         String percent = cell.share().exists() ? cell.share().percent(0).toPlainString() : "";
         return new SectorRow(sector.label(), cell.share().n(), percent, cbs, judgement);
     }
 
     private static boolean outside(Group.Cell cell, String printed) {
-        return cell.share()
-                        .percent(6)
-                        .subtract(new BigDecimal(printed))
-                        .abs()
-                        .intValue()
-                >= TOLERANCE;
+        return cell.share().percent(6).subtract(new BigDecimal(printed)).abs().intValue() >= TOLERANCE;
     }
 
     /**

@@ -43,13 +43,20 @@ public final class ReportFiles {
         TemplateEngine.createPrecompiled(ContentType.Html)
                 .render("report.jte", Map.of("report", report, "synthetic", synthetic), page);
         Files.writeString(folder.resolve("report.html"), page.toString());
-        Files.writeString(folder.resolve("table-1-work.csv"), CsvTables.of(report.responseTable().get(0)));
-        Files.writeString(folder.resolve("table-1-organisation.csv"), CsvTables.of(report.responseTable().get(1)));
-        Files.writeString(folder.resolve("table-1-sector.csv"), CsvTables.of(report.responseTable().get(2)));
+        Files.writeString(
+                folder.resolve("table-1-work.csv"),
+                CsvTables.of(report.responseTable().get(0)));
+        Files.writeString(
+                folder.resolve("table-1-organisation.csv"),
+                CsvTables.of(report.responseTable().get(1)));
+        Files.writeString(
+                folder.resolve("table-1-sector.csv"),
+                CsvTables.of(report.responseTable().get(2)));
         for (Report.Figure figure : report.figures()) {
             Files.writeString(folder.resolve(figure.key() + ".csv"), CsvTables.of(figure.table()));
         }
-        try (JsonGenerator json = new JsonFactory().createGenerator(Files.newBufferedWriter(folder.resolve("report.json")))) {
+        try (JsonGenerator json =
+                new JsonFactory().createGenerator(Files.newBufferedWriter(folder.resolve("report.json")))) {
             json(json);
         }
     }
@@ -59,7 +66,8 @@ public final class ReportFiles {
         json.writeStartObject();
         json.writeBooleanField("synthetic", synthetic);
         if (synthetic) {
-            json.writeStringField("note", "A synthetic reconstruction from published figures, not the respondents' data.");
+            json.writeStringField(
+                    "note", "A synthetic reconstruction from published figures, not the respondents' data.");
         }
         JsonTables.write(report.tables(), json);
         json.writeArrayFieldStart("comparisons");

@@ -19,11 +19,7 @@ import org.polder.tabulation.source.Variable;
  * @param rows the rows
  */
 public record Comparison(
-        ScaleMapping mapping,
-        PublishedDistribution published,
-        String population,
-        long base,
-        ImmutableList<Row> rows) {
+        ScaleMapping mapping, PublishedDistribution published, String population, long base, ImmutableList<Row> rows) {
 
     /**
      * One row.
@@ -50,9 +46,8 @@ public record Comparison(
          */
         public Optional<BigDecimal> difference() {
             return ours.filter(Share::exists)
-                    .flatMap(share -> theirs.map(value -> share.percent(6)
-                            .subtract(value)
-                            .setScale(1, RoundingMode.HALF_UP)));
+                    .flatMap(share ->
+                            theirs.map(value -> share.percent(6).subtract(value).setScale(1, RoundingMode.HALF_UP)));
         }
     }
 
@@ -68,11 +63,7 @@ public record Comparison(
      * @throws org.polder.problem.ProblemsException when the mapping does not cover both sides
      */
     public static Comparison of(
-            ScaleMapping mapping,
-            Variable variable,
-            Group group,
-            String population,
-            PublishedDistribution published) {
+            ScaleMapping mapping, Variable variable, Group group, String population, PublishedDistribution published) {
         mapping.check(variable, published);
         return new Comparison(
                 mapping,
@@ -85,8 +76,9 @@ public record Comparison(
     }
 
     private static Row row(ScaleMapping.Row row, Group group, PublishedDistribution published) {
-        List<Optional<PublishedShare>> shares =
-                row.theirs().stream().map(category -> published.shares().get(category)).toList();
+        List<Optional<PublishedShare>> shares = row.theirs().stream()
+                .map(category -> published.shares().get(category))
+                .toList();
         boolean known = !shares.isEmpty() && shares.stream().allMatch(Optional::isPresent);
         List<PublishedShare> printed = shares.stream().flatMap(Optional::stream).toList();
         return new Row(

@@ -47,16 +47,20 @@ public record ScaleMapping(String name, String version, String variable, Immutab
         for (Row row : rows) {
             for (int code : row.ours()) {
                 if (options.category(code).isEmpty()) {
-                    report(problems, "Row '" + row.label() + "' has our option " + code + ", which '" + variable
-                            + "' does not have");
+                    report(
+                            problems,
+                            "Row '" + row.label() + "' has our option " + code + ", which '" + variable
+                                    + "' does not have");
                 } else if (!ours.add(code)) {
                     report(problems, "Our option " + code + " stands in two rows: keep it in one");
                 }
             }
             for (String category : row.theirs()) {
                 if (!published.shares().containsKey(category)) {
-                    report(problems, "Row '" + row.label() + "' has their category '" + category
-                            + "', which is not among " + published.shares().keySet());
+                    report(
+                            problems,
+                            "Row '" + row.label() + "' has their category '" + category + "', which is not among "
+                                    + published.shares().keySet());
                 } else if (!theirs.add(category)) {
                     report(problems, "Their category '" + category + "' stands in two rows: keep it in one");
                 }

@@ -61,8 +61,7 @@ public final class JsonTables {
         json.writeEndArray();
     }
 
-    private static void table(TableResult table, List<Group> groups, String by, JsonGenerator json)
-            throws IOException {
+    private static void table(TableResult table, List<Group> groups, String by, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("rows", table.variable().name());
         json.writeStringField("label", table.variable().label());

@@ -30,21 +30,34 @@ public final class TextTables {
         columns.add(table.total());
         columns.addAll(table.groups());
         StringBuilder text = new StringBuilder();
-        text.append(table.variable().name()).append("  ").append(table.variable().label()).append('\n');
-        row(text, "", columns.stream().map(group -> cut(group.label("Total"), 14)).toList());
+        text.append(table.variable().name())
+                .append("  ")
+                .append(table.variable().label())
+                .append('\n');
+        row(
+                text,
+                "",
+                columns.stream().map(group -> cut(group.label("Total"), 14)).toList());
         for (int i = 0; i < table.total().cells().size(); i++) {
             int cell = i;
             row(
                     text,
                     table.total().cells().get(i).option().map(Category::label).orElse("(left open)"),
-                    columns.stream().map(group -> percent(group.cells().get(cell).share())).toList());
+                    columns.stream()
+                            .map(group -> percent(group.cells().get(cell).share()))
+                            .toList());
         }
-        row(text, "n (" + table.plan().base().name().toLowerCase(Locale.ROOT) + ")",
+        row(
+                text,
+                "n (" + table.plan().base().name().toLowerCase(Locale.ROOT) + ")",
                 columns.stream().map(group -> String.valueOf(group.base())).toList());
         for (Group group : columns) {
             String most = group.mostChosen(false).stream().map(Category::label).collect(Collectors.joining(" / "));
-            text.append("  most chosen, ").append(group.label("Total")).append(": ")
-                    .append(most.isEmpty() ? "none" : most).append('\n');
+            text.append("  most chosen, ")
+                    .append(group.label("Total"))
+                    .append(": ")
+                    .append(most.isEmpty() ? "none" : most)
+                    .append('\n');
         }
         return text.toString();
     }
