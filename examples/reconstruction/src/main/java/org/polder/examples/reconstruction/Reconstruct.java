@@ -22,7 +22,7 @@ import org.polder.json.ResponseWriter;
 /** Makes the synthetic respondent file of the report; the same seed gives the same file. */
 public final class Reconstruct {
     private static final long SEED = 2026;
-    private static final double DETERMINISTIC_TIME = 600;
+    private static final double DETERMINISTIC_TIME = 160;
 
     private Reconstruct() {}
 
