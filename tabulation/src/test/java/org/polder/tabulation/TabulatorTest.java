@@ -117,7 +117,8 @@ class TabulatorTest {
 
     @Test
     void an_empty_base_has_no_most_chosen_option_and_no_share() {
-        Group total = Tabulator.tabulate(source(new int[][] {{-1, 1}}), Table.of("use")).total();
+        Group total = Tabulator.tabulate(source(new int[][] {{-1, 1}}), Table.of("use"))
+                .total();
 
         assertThat(total.mostChosen(false)).isEmpty();
         assertThat(total.share(1).exists()).isFalse();
@@ -126,7 +127,8 @@ class TabulatorTest {
 
     @Test
     void groups_below_the_least_base_are_hidden() {
-        TableResult table = Tabulator.tabulate(PEOPLE, Table.of("use").by("group").leastBase(3));
+        TableResult table =
+                Tabulator.tabulate(PEOPLE, Table.of("use").by("group").leastBase(3));
 
         assertThat(table.groups()).extracting(group -> group.label("")).containsExactly("A");
         assertThat(table.hidden()).extracting(group -> group.label("")).containsExactly("B");
@@ -157,7 +159,9 @@ class TabulatorTest {
     void outliers_and_deviating_groups_follow_their_rule() {
         TableResult table = Tabulator.tabulate(PEOPLE, Table.of("use").by("group"));
         // Often or don't know: A 3 of 4, B 0 of 2.
-        assertThat(table.below(List.of(1, 3), 50)).extracting(group -> group.label("")).containsExactly("B");
+        assertThat(table.below(List.of(1, 3), 50))
+                .extracting(group -> group.label(""))
+                .containsExactly("B");
         assertThat(table.below(List.of(1, 3), 0)).isEmpty();
         // A's most chosen is "often", the total's "never"; B differs by 50 points in "never" (100 against 50).
         assertThat(table.deviating(new BigDecimal("50"), false))
@@ -176,7 +180,8 @@ class TabulatorTest {
                 "use",
                 ImmutableList.of(DerivedVariable.Group.of("known", 1, 2), DerivedVariable.Group.of("unknown", 3)),
                 "For the test.");
-        Group total = Tabulator.tabulate(answered.over(PEOPLE), Table.of("known")).total();
+        Group total =
+                Tabulator.tabulate(answered.over(PEOPLE), Table.of("known")).total();
 
         assertThat(total.share(1)).isEqualTo(new Share(5, 6));
         assertThat(answered.note()).isEqualTo("known from use: known = 1, 2; unknown = 3. For the test.");
@@ -197,7 +202,8 @@ class TabulatorTest {
             people.add(new int[] {use.get(i), i % 2 + 1});
         }
         TableResult table = Tabulator.tabulate(
-                source(people.toArray(new int[0][])), Table.of("use").by("group").base(base));
+                source(people.toArray(new int[0][])),
+                Table.of("use").by("group").base(base));
         Map<Base, Integer> least = Map.of(Base.ALL, -1, Base.ASKED, 0, Base.ANSWERED, 1, Base.SUBSTANTIVE, 1);
         for (int code = 1; code <= 2; code++) {
             for (int group = 1; group <= 2; group++) {
@@ -211,7 +217,8 @@ class TabulatorTest {
                 long expectedBase = all;
                 long expected = n;
                 int wanted = code;
-                assertThat(table.group("group", group).map(Group::base).orElse(0L)).isEqualTo(expectedBase);
+                assertThat(table.group("group", group).map(Group::base).orElse(0L))
+                        .isEqualTo(expectedBase);
                 table.group("group", group)
                         .ifPresent(found -> assertThat(found.share(wanted).n()).isEqualTo(expected));
             }

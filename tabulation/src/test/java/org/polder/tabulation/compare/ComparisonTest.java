@@ -20,11 +20,8 @@ class ComparisonTest {
             "Lost work",
             Variable.Kind.SINGLE,
             ImmutableList.of(Category.of(1, "yes"), Category.of(2, "no"), Category.of(3, "unknown")));
-    private static final Group GROUP = new Group(
-            Optional.empty(),
-            Optional.empty(),
-            84,
-            ImmutableList.of(cell(0, 18), cell(1, 55), cell(2, 11)));
+    private static final Group GROUP =
+            new Group(Optional.empty(), Optional.empty(), 84, ImmutableList.of(cell(0, 18), cell(1, 55), cell(2, 11)));
     private static final PublishedDistribution THEIRS = new PublishedDistribution(
             "Other survey",
             "Assignments",
@@ -71,19 +68,21 @@ class ComparisonTest {
     @Test
     void a_mapping_names_every_option_it_misses_repeats_or_does_not_know() {
         ScaleMapping mapping = mapping(
-                row("less", ImmutableSet.of(1, 7), "far fewer", "same"), row("same", ImmutableSet.of(1), "same", "odd"));
-        ProblemsException failure =
-                catchThrowableOfType(ProblemsException.class, () -> mapping.check(OURS, THEIRS));
+                row("less", ImmutableSet.of(1, 7), "far fewer", "same"),
+                row("same", ImmutableSet.of(1), "same", "odd"));
+        ProblemsException failure = catchThrowableOfType(ProblemsException.class, () -> mapping.check(OURS, THEIRS));
 
-        assertThat(failure.problems()).extracting(problem -> problem.message()).containsExactly(
-                "Row 'less' has our option 7, which 'Q14' does not have",
-                "Our option 1 stands in two rows: keep it in one",
-                "Their category 'same' stands in two rows: keep it in one",
-                "Row 'same' has their category 'odd', which is not among [far fewer, fewer, same, unprinted]",
-                "Our option 2 is in no row: add it, alone if need be",
-                "Our option 3 is in no row: add it, alone if need be",
-                "Their category 'fewer' is in no row: add it, alone if need be",
-                "Their category 'unprinted' is in no row: add it, alone if need be");
+        assertThat(failure.problems())
+                .extracting(problem -> problem.message())
+                .containsExactly(
+                        "Row 'less' has our option 7, which 'Q14' does not have",
+                        "Our option 1 stands in two rows: keep it in one",
+                        "Their category 'same' stands in two rows: keep it in one",
+                        "Row 'same' has their category 'odd', which is not among [far fewer, fewer, same, unprinted]",
+                        "Our option 2 is in no row: add it, alone if need be",
+                        "Our option 3 is in no row: add it, alone if need be",
+                        "Their category 'fewer' is in no row: add it, alone if need be",
+                        "Their category 'unprinted' is in no row: add it, alone if need be");
     }
 
     @Test
