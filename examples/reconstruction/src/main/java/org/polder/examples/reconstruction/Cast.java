@@ -169,14 +169,16 @@ final class Cast {
             model.addLessOrEqual(high, -1).onlyEnforceIf(keep);
         }
         claim.count().ifPresent(count -> model.addEquality(n, count).onlyEnforceIf(keep));
-        claim.groupSize().ifPresent(size -> model.addEquality(LinearExpr.sum(base), size).onlyEnforceIf(keep));
+        claim.groupSize()
+                .ifPresent(size -> model.addEquality(LinearExpr.sum(base), size).onlyEnforceIf(keep));
     }
 
     /** Wants a set of options to be exactly the most chosen of a group. */
     void want(String id, int weight, Published.Favourite favourite, OptionalInt dontKnow) {
         BoolVar keep = keep(id, weight);
         Question question = questions.get(favourite.variable());
-        LinearExpr top = LinearExpr.sum(members(favourite.variable(), favourite.group(), favourite.codes().get(0)));
+        LinearExpr top = LinearExpr.sum(members(
+                favourite.variable(), favourite.group(), favourite.codes().get(0)));
         for (int code = 1; code < question.options()[0].length; code++) {
             LinearExpr other = LinearExpr.sum(members(favourite.variable(), favourite.group(), code));
             boolean leftOut = favourite.withoutDontKnow() && dontKnow.isPresent() && dontKnow.getAsInt() == code;

@@ -64,8 +64,8 @@ record Claim(
 
     /** Tells whether n of a base rounds, half up, to the published number. */
     boolean holds(long n, long base) {
-        boolean shareHolds = percent.isEmpty()
-                || (base > 0 && n * scale() >= low() * base && n * scale() < high() * base);
+        boolean shareHolds =
+                percent.isEmpty() || (base > 0 && n * scale() >= low() * base && n * scale() < high() * base);
         return shareHolds
                 && count.map(published -> published == n).orElse(true)
                 && groupSize.map(published -> published == base).orElse(true);
@@ -85,7 +85,8 @@ record Claim(
 
     String published() {
         String share = percent.map(value -> value.toPlainString() + " %").orElse("");
-        String number = count.map(value -> value + (groupSize.map(size -> " of " + size).orElse("")))
+        String number = count.map(
+                        value -> value + (groupSize.map(size -> " of " + size).orElse("")))
                 .orElse("");
         return share.isEmpty() ? number : number.isEmpty() ? share : share + " (" + number + ")";
     }

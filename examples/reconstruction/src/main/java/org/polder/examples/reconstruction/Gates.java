@@ -14,17 +14,33 @@ import java.util.Set;
 final class Gates {
     /** The questions solved together. */
     static final List<String> QUESTIONS = List.of(
-            "Q1", "organisationType", "Q5", "Q6", "Q7", "Q8", "Q9", "Q10", "Q11", "Q12", "Q13", "Q14", "Q15", "Q16",
-            "Q17", "Q19", "Q20", "Q21");
+            "Q1",
+            "organisationType",
+            "Q5",
+            "Q6",
+            "Q7",
+            "Q8",
+            "Q9",
+            "Q10",
+            "Q11",
+            "Q12",
+            "Q13",
+            "Q14",
+            "Q15",
+            "Q16",
+            "Q17",
+            "Q19",
+            "Q20",
+            "Q21");
 
     /** Where an interview stopped: the item shown and not answered. */
     static final List<String> STOPS = List.of("Q20", "Q21", "Q22", "Q24", "Q26", "Q28", "Q29");
 
-    private static final Map<String, Integer> DONT_KNOW = Map.of(
-            "Q6", 6, "Q8", 6, "Q9", 7, "Q10", 7, "Q11", 7, "Q12", 7, "Q14", 4, "Q16", 4, "Q20", 4, "Q21", 6);
-    private static final Set<String> REQUIRED =
-            Set.of("tabel-1", "fig-05", "fig-06", "fig-07", "fig-11", "fig-12", "fig-13", "fig-14", "fig-17", "fig-19",
-                    "fig-21");
+    private static final Map<String, Integer> DONT_KNOW =
+            Map.of("Q6", 6, "Q8", 6, "Q9", 7, "Q10", 7, "Q11", 7, "Q12", 7, "Q14", 4, "Q16", 4, "Q20", 4, "Q21", 6);
+    private static final Set<String> REQUIRED = Set.of(
+            "tabel-1", "fig-05", "fig-06", "fig-07", "fig-11", "fig-12", "fig-13", "fig-14", "fig-17", "fig-19",
+            "fig-21");
 
     private final Cast cast = new Cast();
     private final Published published;
@@ -140,7 +156,9 @@ final class Gates {
             // Who never uses it has no tasks done by it now.
             Literal never = cast.question("Q6").options()[i][5];
             for (int code = 2; code <= 6; code++) {
-                cast.model().addImplication(never, cast.question("Q9").options()[i][code].not());
+                cast.model()
+                        .addImplication(
+                                never, cast.question("Q9").options()[i][code].not());
             }
         }
     }

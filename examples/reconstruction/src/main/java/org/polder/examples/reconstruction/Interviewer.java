@@ -47,7 +47,8 @@ final class Interviewer {
             if (stop.filter(id::equals).isPresent()) {
                 break;
             }
-            interview = interview.answer(prompt.id(), answer(prompt, settled.getOrDefault(id, List.of())))
+            interview = interview
+                    .answer(prompt.id(), answer(prompt, settled.getOrDefault(id, List.of())))
                     .orThrow();
         }
         return interview.response(name);
@@ -70,11 +71,9 @@ final class Interviewer {
                             .toList()));
                 }
                 Map<Integer, String> texts = new TreeMap<>();
-                codes.forEach(code -> option(item.options(), code)
-                        .open()
-                        .ifPresent(part -> texts.put(code, openPart(part))));
-                return new Answer.Multiple(
-                        ImmutableSortedSet.copyOf(codes), ImmutableSortedMap.copyOf(texts));
+                codes.forEach(
+                        code -> option(item.options(), code).open().ifPresent(part -> texts.put(code, openPart(part))));
+                return new Answer.Multiple(ImmutableSortedSet.copyOf(codes), ImmutableSortedMap.copyOf(texts));
             }
 
             @Override

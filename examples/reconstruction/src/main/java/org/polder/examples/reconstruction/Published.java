@@ -18,7 +18,11 @@ record Published(List<Claim> claims, Map<String, Integer> bases, List<Favourite>
 
     /** The published set of most-chosen options of a group. */
     record Favourite(
-            String figure, String variable, Optional<Claim.GroupKey> group, List<Integer> codes, boolean withoutDontKnow) {}
+            String figure,
+            String variable,
+            Optional<Claim.GroupKey> group,
+            List<Integer> codes,
+            boolean withoutDontKnow) {}
 
     static Published read(Path file) throws IOException {
         JsonNode root = new ObjectMapper()
@@ -28,13 +32,16 @@ record Published(List<Claim> claims, Map<String, Integer> bases, List<Favourite>
         Map<String, Integer> labels = new HashMap<>();
         for (JsonNode node : root.get("claims")) {
             if (node.path("code").isInt()) {
-                labels.put(label(node, node.get("option").asText()), node.get("code").asInt());
+                labels.put(
+                        label(node, node.get("option").asText()),
+                        node.get("code").asInt());
             }
             claim(node).ifPresent(claims::add);
         }
         Map<String, Integer> bases = new HashMap<>();
         for (JsonNode node : root.get("bases")) {
-            if (!node.get("question").asText().contains(";") && !node.get("figure").asText().startsWith("tabel")) {
+            if (!node.get("question").asText().contains(";")
+                    && !node.get("figure").asText().startsWith("tabel")) {
                 bases.put(variable(node), node.get("n").asInt());
             }
         }
@@ -59,9 +66,8 @@ record Published(List<Claim> claims, Map<String, Integer> bases, List<Favourite>
     }
 
     private static Optional<Claim> claim(JsonNode node) {
-        Optional<BigDecimal> percent = node.hasNonNull("percent")
-                ? Optional.of(node.get("percent").decimalValue())
-                : Optional.empty();
+        Optional<BigDecimal> percent =
+                node.hasNonNull("percent") ? Optional.of(node.get("percent").decimalValue()) : Optional.empty();
         Optional<Integer> count = whole(node, "count");
         if ((percent.isEmpty() && count.isEmpty()) || !node.hasNonNull("code")) {
             return Optional.empty();

@@ -44,7 +44,8 @@ public final class Reconstruct {
         Files.write(folder.resolve("respondents.jsonl"), respondents(gates));
         ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
         Files.writeString(
-                folder.resolve("reconstruction.json"), mapper.writeValueAsString(account(mapper, published, gates)) + "\n");
+                folder.resolve("reconstruction.json"),
+                mapper.writeValueAsString(account(mapper, published, gates)) + "\n");
         System.out.println("Missed: " + gates.cast().missed());
     }
 
@@ -69,8 +70,8 @@ public final class Reconstruct {
             commercial += type == 1 ? 1 : 0;
             settled.put("Q2", List.of(organisation(type, type == 1 && commercial == 1, respondent)));
             settled.put("Q30", List.of(2));
-            lines.add(ResponseWriter.line(interviewer.interview(
-                    String.format("r%03d", lines.size() + 1), settled, gates.stop(respondent))));
+            lines.add(ResponseWriter.line(
+                    interviewer.interview(String.format("r%03d", lines.size() + 1), settled, gates.stop(respondent))));
         }
         return lines;
     }
@@ -89,7 +90,8 @@ public final class Reconstruct {
     private static ObjectNode account(ObjectMapper mapper, Published published, Gates gates) {
         ObjectNode account = mapper.createObjectNode();
         account.put("en", "A synthetic reconstruction from published figures, not the respondents' data.");
-        account.put("nl", "Een synthetische reconstructie uit gepubliceerde cijfers, niet de gegevens van respondenten.");
+        account.put(
+                "nl", "Een synthetische reconstructie uit gepubliceerde cijfers, niet de gegevens van respondenten.");
         account.put("seed", SEED);
         account.put("solver", "OR-Tools CP-SAT 9.14.6206, eight workers taking turns in one thread");
         account.put("weightMet", gates.cast().objectiveValue());
@@ -134,8 +136,8 @@ public final class Reconstruct {
                 .orElse(Skeleton.RESPONDENTS);
         return claim.possibleWithin(size)
                 ? "It was not met together with the claims that were: the solver gave it up for claims of more weight"
-                : "No whole number of respondents out of a group of at most " + size + " gives "
-                        + claim.published() + " when rounded half up";
+                : "No whole number of respondents out of a group of at most " + size + " gives " + claim.published()
+                        + " when rounded half up";
     }
 
     private static Literal asked(Cast cast, String variable, int respondent) {
@@ -144,10 +146,11 @@ public final class Reconstruct {
 
     private static boolean isIn(Optional<Claim.GroupKey> group, int respondent, Cast cast) {
         return group.map(key -> switch (key.variable()) {
-                    case "workRelation" -> Skeleton.RELATIONS.indexOf(key.category()) + 1
-                            == Skeleton.relation(respondent);
-                    case "organisationType" -> cast.chosen("organisationType", respondent)
-                            .contains(Skeleton.ORGANISATIONS.indexOf(key.category()) + 1);
+                    case "workRelation" ->
+                        Skeleton.RELATIONS.indexOf(key.category()) + 1 == Skeleton.relation(respondent);
+                    case "organisationType" ->
+                        cast.chosen("organisationType", respondent)
+                                .contains(Skeleton.ORGANISATIONS.indexOf(key.category()) + 1);
                     default -> cast.chosen("Q5", respondent).contains(Integer.parseInt(key.category()));
                 })
                 .orElse(true);
