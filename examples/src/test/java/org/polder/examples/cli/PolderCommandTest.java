@@ -1,0 +1,90 @@
+package org.polder.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class PolderCommandTest {
+    private static final String GOOD = "{\"respondent\":\"r1\",\"status\":\"partial\",\"answers\":{\"Q1\":1,\"Q2\":4,"
+            + "\"Q4\":\"illustrator\",\"Q5\":3,\"Q6\":5},\"reached\":\"Q9\"}";
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        CommandLine command = PolderCommand.commandLine();
+        return command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
+    }
+
+    private String file(String... lines) throws IOException {
+        return Files.write(folder.resolve("responses.jsonl"), List.of(lines)).toString();
+    }
+
+    @Test
+    void path_prints_the_items_asked_up_to_the_last_one_shown() throws IOException {
+        assertThat(run("path", "--questionnaire", "genai-2026", "--responses", file(GOOD)))
+                .isZero();
+        assertThat(out.toString().strip()).isEqualTo("r1: Q1 Q2 Q4 Q5 Q6 Q9");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void validate_lists_every_problem_and_ends_with_one() throws IOException {
+        String four = GOOD.replace("\"Q6\":5}", "\"Q6\":1,\"Q7\":[1,9],\"Q28\":[1,2,3,4],\"Q3\":1}")
+                .replace("r1", "r2");
+        int exit = run("validate", "--questionnaire", "genai-2026", "--responses", file(GOOD, "{", four));
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("responses.jsonl, line 2")
+                .contains("Question 'Q7' has no option 9; its options are 1 to 6")
+                .contains("Question 'Q28' allows at most 3 options; found 4: 1 to 4")
+                .contains("Question 'Q3' was not asked of this respondent, yet it was answered; it is asked only if Q1"
+                        + " is 2 or 3")
+                .doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void tabulate_prints_tables_as_json() throws IOException {
+        int exit = run("tabulate", "--data", file(GOOD), "--rows", "Q6", "--by", "workRelation", "--format", "json");
+
+        assertThat(exit).isZero();
+        assertThat(out.toString())
+                .startsWith("{\"tables\":[{\"rows\":\"Q6\"")
+                .contains("{\"group\":null,\"option\":\"Nooit\",\"code\":5,\"n\":1,\"weighted\":1.0,\"base\":1,"
+                        + "\"weightedBase\":1.0,\"share\":1.0}")
+                .contains("\"mostChosen\":[{\"group\":null,\"options\":[\"Nooit\"],\"codes\":[5],\"share\":1.0}");
+    }
+
+    @Test
+    void an_unknown_variable_questionnaire_or_file_is_an_error_without_a_stack_trace() throws IOException {
+        assertThat(run("tabulate", "--data", file(GOOD), "--rows", "Q66")).isEqualTo(1);
+        assertThat(run("path", "--questionnaire", "genai-2025", "--responses", file(GOOD)))
+                .isEqualTo(1);
+        assertThat(run("path", "--questionnaire", "genai-2026", "--responses", "absent.jsonl"))
+                .isEqualTo(1);
+        assertThat(err.toString())
+                .contains("The data have no variable 'Q66'. Did you mean 'Q6'?")
+                .contains("There is no questionnaire 'genai-2025'; built in are genai-2026. Did you mean 'genai-2026'?")
+                .contains("Cannot read 'absent.jsonl': there is no such readable file")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void wrong_usage_ends_with_two() {
+        assertThat(run("path", "--questionnaire", "genai-2026")).isEqualTo(2);
+        assertThat(run("tabulate", "--data", "x", "--rows", "Q6", "--format", "pdf"))
+                .isEqualTo(2);
+    }
+}
