@@ -69,13 +69,13 @@ class PolderCommandTest {
 
     @Test
     void an_unknown_variable_questionnaire_or_file_is_an_error_without_a_stack_trace() throws IOException {
-        assertThat(run("tabulate", "--data", file(GOOD), "--rows", "Q66")).isEqualTo(1);
+        assertThat(run("tabulate", "--data", file(GOOD), "--rows", "workRelatoin")).isEqualTo(1);
         assertThat(run("path", "--questionnaire", "genai-2025", "--responses", file(GOOD)))
                 .isEqualTo(1);
         assertThat(run("path", "--questionnaire", "genai-2026", "--responses", "absent.jsonl"))
                 .isEqualTo(1);
         assertThat(err.toString())
-                .contains("The data have no variable 'Q66'. Did you mean 'Q6'?")
+                .contains("The data have no variable 'workRelatoin'. Did you mean 'workRelation'?")
                 .contains("There is no questionnaire 'genai-2025'; built in are genai-2026. Did you mean 'genai-2026'?")
                 .contains("Cannot read 'absent.jsonl': there is no such readable file")
                 .doesNotContain("\tat ");
