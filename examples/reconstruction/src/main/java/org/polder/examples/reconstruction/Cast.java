@@ -138,12 +138,6 @@ final class Cast {
         model.addEquality(LinearExpr.sum(literals), count);
     }
 
-    /** Wants a base to have a size; kept if it can. */
-    void want(String id, int weight, Literal[] literals, int count) {
-        BoolVar keep = keep(id, weight);
-        model.addEquality(LinearExpr.sum(literals), count).onlyEnforceIf(keep);
-    }
-
     /** Wants a claim to hold; kept if it can. */
     void want(Claim claim, int weight) {
         BoolVar keep = keep(claim.id(), weight);

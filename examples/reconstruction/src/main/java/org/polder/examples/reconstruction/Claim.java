@@ -71,9 +71,9 @@ record Claim(
                 && groupSize.map(published -> published == base).orElse(true);
     }
 
-    /** Tells whether some group of at most a given size could give this share at all. */
-    boolean possibleWithin(int size) {
-        for (int base = 1; base <= size; base++) {
+    /** Tells whether some base between two sizes could give this number at all. */
+    boolean possible(int least, int most) {
+        for (int base = least; base <= most; base++) {
             for (int n = 0; n <= base; n++) {
                 if (holds(n, base)) {
                     return true;

@@ -33,6 +33,9 @@ final class Gates {
             "Q20",
             "Q21");
 
+    /** The questions put to everyone, whose base in a group is the whole group. */
+    static final List<String> PUT_TO_ALL = List.of("Q6", "Q9", "Q10", "Q11", "Q12");
+
     /** Where an interview stopped: the item shown and not answered. */
     static final List<String> STOPS = List.of("Q20", "Q21", "Q22", "Q24", "Q26", "Q28", "Q29");
 
@@ -64,10 +67,10 @@ final class Gates {
         return cast;
     }
 
-    /** Adds the wishes; the response table is not a wish but must hold. */
+    /** Adds the wishes; the response table and the bases of the figures are no wishes but must hold. */
     void wish() {
         for (Claim claim : published.claims()) {
-            if (cast.has(claim.variable()) && cast.hasGroup(claim)) {
+            if (isInScope(claim)) {
                 cast.want(claim, isRequired(claim.figure()) ? 100 : 4);
             }
         }
@@ -83,6 +86,19 @@ final class Gates {
                         dontKnow == null ? OptionalInt.empty() : OptionalInt.of(dontKnow));
             }
         }
+    }
+
+    /** Tells whether a claim is about the questions solved here and about a whole option. */
+    boolean isInScope(Claim claim) {
+        // A smaller count beside a published count of the same option tells what some respondents wrote there.
+        boolean part = claim.percent().isEmpty()
+                && published.claims().stream()
+                        .anyMatch(other -> other.variable().equals(claim.variable())
+                                && other.codes().equals(claim.codes())
+                                && other.group().equals(claim.group())
+                                && other.percent().isPresent()
+                                && other.count().orElse(0) > claim.count().orElse(0));
+        return !part && cast.has(claim.variable()) && cast.hasGroup(claim);
     }
 
     private Literal[] everyone() {
@@ -106,7 +122,7 @@ final class Gates {
             cast.group(new Claim.GroupKey("workRelation", Skeleton.RELATIONS.get(r)), members);
         }
         Cast.Question type = cast.single("organisationType", 1, 5, everyone());
-        counts("organisationType", 39, 36, 25, 10, 20);
+        counts("organisationType", Skeleton.ORGANISATION_SIZES);
         for (int i = 0; i < people; i++) {
             // Employers and employees do not call themselves self-employed without staff.
             if (Skeleton.relation(i) == 2 || Skeleton.relation(i) == 3) {
@@ -115,7 +131,7 @@ final class Gates {
             }
         }
         cast.single("Q5", 1, 10, everyone());
-        counts("Q5", 11, 17, 13, 26, 15, 7, 4, 8, 8, 21);
+        counts("Q5", Skeleton.SECTOR_SIZES);
         for (int code = 1; code <= 5; code++) {
             cast.group(
                     new Claim.GroupKey("organisationType", Skeleton.ORGANISATIONS.get(code - 1)),
@@ -126,7 +142,7 @@ final class Gates {
         }
     }
 
-    private void counts(String variable, int... sizes) {
+    private void counts(String variable, int[] sizes) {
         for (int code = 1; code <= sizes.length; code++) {
             cast.exactly(column(variable, code), sizes[code - 1]);
         }
@@ -143,7 +159,7 @@ final class Gates {
     private void usage() {
         cast.single("Q6", 1, 6, everyone());
         Literal[] users = cast.oneOf("Q6", 1, 2, 3, 4, 6);
-        cast.want("n-Q7", 100, users, 102);
+        cast.exactly(users, 102);
         cast.multiple("Q7", 6, 6, users, OptionalInt.empty());
         cast.single("Q8", 1, 6, users);
     }
@@ -191,7 +207,7 @@ final class Gates {
         cast.single(question, 1, options, asked);
         Integer base = published.bases().get(question);
         if (base != null) {
-            cast.want("n-" + question, 100, asked, base);
+            cast.exactly(asked, base);
         }
     }
 
@@ -214,8 +230,8 @@ final class Gates {
             judging[i] = cast.and(users[i], judged[i]);
             weighing[i] = cast.and(users[i], weighed[i]);
         }
-        cast.want("n-Q23", 50, judging, 82);
-        cast.want("n-Q28", 50, weighing, 72);
+        cast.exactly(judging, 82);
+        cast.exactly(weighing, 72);
         ask("Q20", 4, cast.oneOf("stop", 2, 3, 4, 5, 6, 7, 8));
         ask("Q21", 6, cast.oneOf("stop", 3, 4, 5, 6, 7, 8));
         // 44 who are not self-employed answered the statement on the division of work, of 101 in all.
@@ -224,7 +240,7 @@ final class Gates {
         for (int i = 0; i < people; i++) {
             notAlone[i] = Skeleton.relation(i) == 1 ? cast.constant(false) : stated[i];
         }
-        cast.want("n-Q25.4", 50, notAlone, 44);
+        cast.exactly(notAlone, 44);
         stops = stop.options();
     }
 

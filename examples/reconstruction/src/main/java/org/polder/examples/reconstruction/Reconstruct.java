@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.ortools.sat.Literal;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,7 +100,7 @@ public final class Reconstruct {
         account.put("weightNotProvenImpossible", gates.cast().bestBound());
         ArrayNode claims = account.putArray("claims");
         for (Claim claim : published.claims()) {
-            if (gates.cast().has(claim.variable()) && gates.cast().hasGroup(claim)) {
+            if (gates.isInScope(claim)) {
                 claim(claims.addObject(), claim, gates);
             }
         }
@@ -130,14 +132,30 @@ public final class Reconstruct {
     }
 
     private static String reason(Claim claim) {
-        int size = claim.group()
-                .filter(group -> group.variable().equals("workRelation"))
-                .map(group -> Skeleton.relationSize(group.category()))
-                .orElse(Skeleton.RESPONDENTS);
-        return claim.possibleWithin(size)
-                ? "It was not met together with the claims that were: the solver gave it up for claims of more weight"
-                : "No whole number of respondents out of a group of at most " + size + " gives " + claim.published()
-                        + " when rounded half up";
+        int size = claim.group().map(Skeleton::size).orElse(Skeleton.RESPONDENTS);
+        int least = Gates.PUT_TO_ALL.contains(claim.variable()) ? size : 1;
+        if (claim.possible(least, size)) {
+            return "It was not met together with the claims that were: the solver gave it up for claims of more weight";
+        }
+        String group = least == size ? size + " respondents, the group's size in the response table,"
+                : "a group that has " + size + " respondents in the response table";
+        return "No whole number out of " + group + " gives " + claim.published() + " when rounded half up"
+                + (least == size ? ": " + neighbours(claim, size) : "");
+    }
+
+    /** Shows what the counts nearest to a published percentage would give. */
+    private static String neighbours(Claim claim, int size) {
+        return claim.percent()
+                .map(percent -> {
+                    long below = percent.multiply(BigDecimal.valueOf(size)).longValue() / 100;
+                    return below + " gives " + percentage(below, size) + ", " + (below + 1) + " gives "
+                            + percentage(below + 1, size);
+                })
+                .orElse("the group is not that large");
+    }
+
+    private static String percentage(long n, int size) {
+        return BigDecimal.valueOf(n * 100).divide(BigDecimal.valueOf(size), 2, RoundingMode.HALF_UP) + " %";
     }
 
     private static Literal asked(Cast cast, String variable, int respondent) {

@@ -11,6 +11,10 @@ final class Skeleton {
             "commercial", "self-employed-commercial", "non-commercial", "self-employed-non-commercial", "other");
     /** Respondents per work relation, from the response table. */
     private static final int[] RELATION_SIZES = {71, 28, 25, 6};
+    /** Respondents per type of organisation, in the order of {@link #ORGANISATIONS}. */
+    static final int[] ORGANISATION_SIZES = {39, 36, 25, 10, 20};
+    /** Respondents per sector, codes 1 to 10. */
+    static final int[] SECTOR_SIZES = {11, 17, 13, 26, 15, 7, 4, 8, 8, 21};
 
     private Skeleton() {}
 
@@ -26,7 +30,12 @@ final class Skeleton {
         return RELATION_SIZES.length;
     }
 
-    static int relationSize(String category) {
-        return RELATION_SIZES[RELATIONS.indexOf(category)];
+    /** The size of a group by the response table. */
+    static int size(Claim.GroupKey group) {
+        return switch (group.variable()) {
+            case "workRelation" -> RELATION_SIZES[RELATIONS.indexOf(group.category())];
+            case "organisationType" -> ORGANISATION_SIZES[ORGANISATIONS.indexOf(group.category())];
+            default -> SECTOR_SIZES[Integer.parseInt(group.category()) - 1];
+        };
     }
 }

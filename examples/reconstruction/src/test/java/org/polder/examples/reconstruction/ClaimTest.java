@@ -46,9 +46,9 @@ class ClaimTest {
     @Test
     void some_percentages_cannot_come_from_a_small_group() {
         // 34 % is 33.5 up to 34.5: up to 28 the nearest are 9/27 = 33.3 %, 8/23 = 34.8 % and 9/26 = 34.6 %.
-        assertThat(percent("34", false).possibleWithin(28)).isFalse();
+        assertThat(percent("34", false).possible(1, 28)).isFalse();
         // 10 of 29 is 34.48 %.
-        assertThat(percent("34", false).possibleWithin(29)).isTrue();
+        assertThat(percent("34", false).possible(1, 29)).isTrue();
     }
 
     @Test
