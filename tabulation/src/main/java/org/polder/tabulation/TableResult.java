@@ -19,6 +19,22 @@ public record TableResult(
         Table plan, Variable variable, Group total, ImmutableList<Group> groups, ImmutableList<Group> hidden) {
 
     /**
+     * Keeps the groups of one break only.
+     *
+     * @param name the break's name
+     * @return this table with the total and the groups of that break
+     */
+    public TableResult by(String name) {
+        return new TableResult(plan.by(name), variable, total, of(groups, name), of(hidden, name));
+    }
+
+    private static ImmutableList<Group> of(List<Group> groups, String name) {
+        return groups.stream()
+                .filter(group -> group.by().filter(name::equals).isPresent())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
      * Finds a group that is shown.
      *
      * @param by the break's name

@@ -78,7 +78,7 @@ final class ReportCommand implements Callable<Integer> {
             out.println("SYNTHETIC RECONSTRUCTION from published figures: not the respondents' data.\n");
         }
         out.println(TextTables.of(report.responseTable()));
-        out.println(TextTables.of(List.of(report.figures().get(0).table())));
+        out.println(TextTables.of(List.of(report.figures().get(0).table().by("workRelation"))));
         report.comparisons().forEach(comparison -> summarise(comparison, out));
         out.println("Beside CBS (employee jobs, third quarter of 2025)");
         report.sectors()

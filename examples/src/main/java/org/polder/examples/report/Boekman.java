@@ -96,13 +96,11 @@ final class Boekman {
     static final ScaleMapping COMPOSITION_MAPPING = new ScaleMapping(
             "composition",
             "1.0",
-            "Q1",
+            "employment",
             ImmutableList.of(
                     row("Self-employed", "", ImmutableSet.of(1), "zzp'er"),
-                    row("Employees", "", ImmutableSet.of(3), "werknemer in loondienst"),
-                    row("Employers", "Left out: Boekman has none.", ImmutableSet.of(2)),
-                    row("Other", "Left out: Boekman has none.", ImmutableSet.of(4))),
-            "Ours is re-based on the self-employed and employees.");
+                    row("Employees", "", ImmutableSet.of(2), "werknemer in loondienst")),
+            "Ours leaves out employers and others, whom Boekman does not have.");
 
     private Boekman() {}
 

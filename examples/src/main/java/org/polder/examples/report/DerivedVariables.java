@@ -10,7 +10,7 @@ public final class DerivedVariables {
     /** Self-employed, employer, employee, other. */
     public static final DerivedVariable WORK_RELATION = new DerivedVariable(
             "workRelation",
-            "Work relation",
+            "Arbeidsrelatie",
             "Q1",
             ImmutableList.of(
                     Group.of("Zzp'er", 1), Group.of("Werkgever", 2), Group.of("Werknemer", 3), Group.of("Anders", 4)),
@@ -19,7 +19,7 @@ public final class DerivedVariables {
     /** The report's merged types of organisation. */
     public static final DerivedVariable ORGANISATION_TYPE = new DerivedVariable(
             "organisationType",
-            "Type of organisation",
+            "Soort organisatie",
             "Q2",
             ImmutableList.of(
                     Group.of("Commercieel bedrijf", 1, 9),
@@ -29,6 +29,14 @@ public final class DerivedVariables {
                     Group.of("Anders", 10)),
             "The report counts a for-profit museum as commercial, and public bodies, interest organisations and"
                     + " non-profit museums as non-commercial.");
+
+    /** Self-employed and employees only, as the Boekman foundation asked them. */
+    static final DerivedVariable EMPLOYMENT = new DerivedVariable(
+            "employment",
+            "Zzp'er of werknemer",
+            "Q1",
+            ImmutableList.of(Group.of("Zzp'er", 1), Group.of("Werknemer", 3)),
+            "Employers and others are left out, since the Boekman foundation has none.");
 
     private DerivedVariables() {}
 
@@ -41,6 +49,6 @@ public final class DerivedVariables {
     public static ResponseSource over(ResponseSource source) {
         boolean known = source.schema().find("Q1").isPresent()
                 && source.schema().find("Q2").isPresent();
-        return known ? ORGANISATION_TYPE.over(WORK_RELATION.over(source)) : source;
+        return known ? EMPLOYMENT.over(ORGANISATION_TYPE.over(WORK_RELATION.over(source))) : source;
     }
 }

@@ -88,7 +88,7 @@ public record Report(
                     .filter(reached)
                     .leastBase(LEAST_BASE));
         }
-        plans.add(Table.of("Q1").filter(reached.and(Filter.in("Q1", 1, 3))));
+        plans.add(Table.of("employment").filter(reached));
         List<TableResult> tables = Tabulator.tabulate(source, plans);
         ImmutableList.Builder<Figure> figures = ImmutableList.builder();
         for (int i = 0; i < PLANS.size(); i++) {

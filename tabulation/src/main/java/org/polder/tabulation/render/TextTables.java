@@ -69,7 +69,7 @@ public final class TextTables {
     }
 
     private static String percent(Share share) {
-        return share.exists() ? share.percent(0) + " %" : "–";
+        return share.exists() ? share.n() + "  " + String.format("%3s", share.percent(0)) + " %" : "–";
     }
 
     private static String cut(String label, int longest) {
