@@ -69,7 +69,8 @@ class PolderCommandTest {
 
     @Test
     void an_unknown_variable_questionnaire_or_file_is_an_error_without_a_stack_trace() throws IOException {
-        assertThat(run("tabulate", "--data", file(GOOD), "--rows", "workRelatoin")).isEqualTo(1);
+        assertThat(run("tabulate", "--data", file(GOOD), "--rows", "workRelatoin"))
+                .isEqualTo(1);
         assertThat(run("path", "--questionnaire", "genai-2025", "--responses", file(GOOD)))
                 .isEqualTo(1);
         assertThat(run("path", "--questionnaire", "genai-2026", "--responses", "absent.jsonl"))

@@ -137,7 +137,8 @@ public final class Reconstruct {
         if (claim.possible(least, size)) {
             return "It was not met together with the claims that were: the solver gave it up for claims of more weight";
         }
-        String group = least == size ? size + " respondents, the group's size in the response table,"
+        String group = least == size
+                ? size + " respondents, the group's size in the response table,"
                 : "a group that has " + size + " respondents in the response table";
         return "No whole number out of " + group + " gives " + claim.published() + " when rounded half up"
                 + (least == size ? ": " + neighbours(claim, size) : "");
