@@ -4,6 +4,7 @@ module org.polder.core {
     requires transitive org.jspecify;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires re2j;
 
     exports org.polder.answer;
     exports org.polder.condition;

@@ -1,8 +1,13 @@
 package org.polder.condition;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.function.UnaryOperator;
 import org.polder.name.ItemId;
 
 /**
@@ -92,6 +97,34 @@ public sealed interface Condition {
     }
 
     /**
+     * Lists the items this condition looks at, those of a quota's cell not included.
+     *
+     * @return the items, in order of first mention
+     */
+    default ImmutableSet<ItemId> items() {
+        return Sources.of(this);
+    }
+
+    /**
+     * Lists the quotas this condition looks at.
+     *
+     * @return the quotas' names, in order of first mention
+     */
+    default ImmutableSet<String> quotas() {
+        return Sources.quotas(this);
+    }
+
+    /**
+     * Makes the same condition over other items.
+     *
+     * @param names gives the new name of an item, or the same
+     * @return this condition with every item renamed
+     */
+    default Condition renamed(UnaryOperator<ItemId> names) {
+        return accept(new Renaming(names));
+    }
+
+    /**
      * Holds always or never.
      *
      * @param value whether it holds
@@ -143,6 +176,116 @@ public sealed interface Condition {
     }
 
     /**
+     * Holds when an option stands between two places of a ranking; false when it was not ranked.
+     *
+     * @param question the ranking
+     * @param code the option's code
+     * @param from the highest place, 1 or more, included
+     * @param to the lowest place, included
+     */
+    record RankBetween(ItemId question, int code, int from, int to) implements Condition {
+        // Checks the places.
+        public RankBetween {
+            if (from < 1 || to < from) {
+                throw new IllegalArgumentException("A condition on '" + question + "' looks at places " + from + " to "
+                        + to + ": places start at 1 and must be in order");
+            }
+        }
+
+        @Override
+        public <R> R accept(ConditionVisitor<R> visitor) {
+            return visitor.rankBetween(this);
+        }
+    }
+
+    /**
+     * Holds when a number compares to another as said; unknown when it is missing.
+     *
+     * @param question a number question or computed value
+     * @param comparison how they compare
+     * @param number what it is compared with
+     */
+    record NumberIs(ItemId question, Comparison comparison, BigDecimal number) implements Condition {
+        @Override
+        public <R> R accept(ConditionVisitor<R> visitor) {
+            return visitor.numberIs(this);
+        }
+    }
+
+    /**
+     * Holds when a date compares to a day as said; unknown when it is missing.
+     *
+     * @param question a date question
+     * @param comparison how they compare; less is earlier
+     * @param day what it is compared with
+     */
+    record DateIs(ItemId question, Comparison comparison, Day day) implements Condition {
+        @Override
+        public <R> R accept(ConditionVisitor<R> visitor) {
+            return visitor.dateIs(this);
+        }
+    }
+
+    /**
+     * Holds when the answers to two items compare as said; unknown when one is missing.
+     *
+     * @param left a number, date, computed value or single choice
+     * @param comparison how they compare; single choices compare by code
+     * @param right an item of the same kind; numbers and computed values are one kind
+     */
+    record ItemsCompare(ItemId left, Comparison comparison, ItemId right) implements Condition {
+        @Override
+        public <R> R accept(ConditionVisitor<R> visitor) {
+            return visitor.itemsCompare(this);
+        }
+    }
+
+    /**
+     * Holds when a text matches a regular expression somewhere; unknown when it is missing.
+     *
+     * <p>The expression is RE2's, which takes time linear in the text whatever the expression.
+     *
+     * @param question the open question
+     * @param pattern the regular expression; {@code ^} and {@code $} tie it to the ends
+     */
+    record TextMatches(ItemId question, String pattern) implements Condition {
+        private static final int LONGEST = 1000;
+
+        // Checks the pattern.
+        public TextMatches {
+            try {
+                if (pattern.length() > LONGEST) {
+                    throw new IllegalArgumentException("The pattern on '" + question + "' has " + pattern.length()
+                            + " characters: use at most " + LONGEST);
+                }
+                Pattern.compile(pattern);
+            } catch (PatternSyntaxException malformed) {
+                throw new IllegalArgumentException(
+                        "The pattern '" + pattern + "' on '" + question + "' cannot be read: "
+                                + malformed.getDescription() + "; back-references and look-around are not allowed",
+                        malformed);
+            }
+        }
+
+        @Override
+        public <R> R accept(ConditionVisitor<R> visitor) {
+            return visitor.textMatches(this);
+        }
+    }
+
+    /**
+     * Holds when the respondent belongs to a quota's cell and the quota is closed for this interview.
+     *
+     * @param quota the quota's name
+     */
+    record QuotaFull(String quota) implements Condition {
+        @Override
+        public <R> R accept(ConditionVisitor<R> visitor) {
+            return visitor.quotaFull(this);
+        }
+    }
+
+    /**
      * Holds when the number of options chosen in a multiple choice lies between two bounds.
      *
      * @param question the multiple choice
@@ -162,7 +305,7 @@ public sealed interface Condition {
     }
 
     /**
-     * Holds when a row of a grid was given one of the scale codes named; unknown when the row was not shown or left
+     * Holds when a row of a grid was given one of the scale codes named, in a multiple grid among others; unknown when the row was not shown or left
      * open.
      *
      * @param grid the grid

@@ -39,6 +39,54 @@ public interface ConditionVisitor<R> {
     R countBetween(Condition.CountBetween condition);
 
     /**
+     * Takes a place in a ranking.
+     *
+     * @param condition the condition
+     * @return the visitor's result
+     */
+    R rankBetween(Condition.RankBetween condition);
+
+    /**
+     * Takes a comparison of a number.
+     *
+     * @param condition the condition
+     * @return the visitor's result
+     */
+    R numberIs(Condition.NumberIs condition);
+
+    /**
+     * Takes a comparison of a date.
+     *
+     * @param condition the condition
+     * @return the visitor's result
+     */
+    R dateIs(Condition.DateIs condition);
+
+    /**
+     * Takes a comparison of two items.
+     *
+     * @param condition the condition
+     * @return the visitor's result
+     */
+    R itemsCompare(Condition.ItemsCompare condition);
+
+    /**
+     * Takes a match of a text.
+     *
+     * @param condition the condition
+     * @return the visitor's result
+     */
+    R textMatches(Condition.TextMatches condition);
+
+    /**
+     * Takes whether a quota is closed.
+     *
+     * @param condition the condition
+     * @return the visitor's result
+     */
+    R quotaFull(Condition.QuotaFull condition);
+
+    /**
      * Takes a comparison of one grid row.
      *
      * @param condition the condition

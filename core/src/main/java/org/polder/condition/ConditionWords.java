@@ -41,6 +41,38 @@ public final class ConditionWords implements ConditionVisitor<String> {
     }
 
     @Override
+    public String rankBetween(Condition.RankBetween condition) {
+        return condition.question() + " ranks " + condition.code() + " from place " + condition.from() + " to "
+                + condition.to();
+    }
+
+    @Override
+    public String numberIs(Condition.NumberIs condition) {
+        return condition.question() + " " + condition.comparison().words() + " "
+                + condition.number().toPlainString();
+    }
+
+    @Override
+    public String dateIs(Condition.DateIs condition) {
+        return condition.question() + " " + condition.comparison().words() + " " + condition.day();
+    }
+
+    @Override
+    public String itemsCompare(Condition.ItemsCompare condition) {
+        return condition.left() + " " + condition.comparison().words() + " " + condition.right();
+    }
+
+    @Override
+    public String textMatches(Condition.TextMatches condition) {
+        return condition.question() + " matches /" + condition.pattern() + "/";
+    }
+
+    @Override
+    public String quotaFull(Condition.QuotaFull condition) {
+        return "quota '" + condition.quota() + "' is full";
+    }
+
+    @Override
     public String rowIn(Condition.RowIn condition) {
         return condition.grid() + " row " + condition.row() + " is " + listed(condition.codes());
     }

@@ -1,11 +1,13 @@
 package org.polder.interview;
 
 import com.google.common.collect.ImmutableSortedSet;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import com.google.re2j.Pattern;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.polder.answer.Answer;
+import org.polder.condition.Comparison;
 import org.polder.condition.Condition;
 import org.polder.condition.ConditionVisitor;
 import org.polder.condition.Truth;
@@ -15,7 +17,6 @@ import org.polder.name.ItemId;
 /** Turns conditions into tests on positions; names are looked up here, once. */
 final class Compiler implements ConditionVisitor<Test> {
     private final Questionnaire questionnaire;
-    private final Set<Integer> sources = new LinkedHashSet<>();
 
     Compiler(Questionnaire questionnaire) {
         this.questionnaire = questionnaire;
@@ -25,17 +26,8 @@ final class Compiler implements ConditionVisitor<Test> {
         return condition.accept(this);
     }
 
-    /** Lists the positions a condition looks at. */
-    Set<Integer> sources(Condition condition) {
-        sources.clear();
-        condition.accept(this);
-        return Set.copyOf(sources);
-    }
-
-    private int position(ItemId item) {
-        int position = questionnaire.position(item).orElseThrow();
-        sources.add(position);
-        return position;
+    int position(ItemId item) {
+        return questionnaire.position(item).orElseThrow();
     }
 
     @Override
@@ -47,43 +39,138 @@ final class Compiler implements ConditionVisitor<Test> {
     @Override
     public Test codeIn(Condition.CodeIn condition) {
         int question = position(condition.question());
-        ImmutableSortedSet<Integer> codes = condition.codes();
-        return state -> state.effective(question) instanceof Answer.Single given
-                ? Truth.of(codes.contains(given.code()))
-                : Truth.UNKNOWN;
+        CodeSet codes = CodeSet.of(condition.codes());
+        return state -> {
+            Answer answer = state.counted(question);
+            if (answer instanceof Answer.Single given) {
+                return Truth.of(codes.has(given.code()));
+            }
+            if (answer instanceof Answer.Instead given) {
+                return Truth.of(codes.has(given.code()));
+            }
+            // A number or date was given rather than one of the options beside it.
+            return answer instanceof Answer.Number || answer instanceof Answer.Date ? Truth.FALSE : Truth.UNKNOWN;
+        };
     }
 
     @Override
     public Test containsAny(Condition.ContainsAny condition) {
         int question = position(condition.question());
-        return state -> state.effective(question) instanceof Answer.Multiple given
-                ? Truth.of(condition.codes().stream().anyMatch(given.codes()::contains))
+        int[] codes = condition.codes().stream().mapToInt(Integer::intValue).toArray();
+        return state -> state.counted(question) instanceof Answer.Multiple given
+                ? Truth.of(containsAny(given.codes(), codes))
                 : Truth.UNKNOWN;
+    }
+
+    private static boolean containsAny(ImmutableSortedSet<Integer> given, int[] codes) {
+        for (int code : codes) {
+            if (given.contains(code)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
     public Test countBetween(Condition.CountBetween condition) {
         int question = position(condition.question());
-        return state -> state.effective(question) instanceof Answer.Multiple given
+        return state -> state.counted(question) instanceof Answer.Multiple given
                 ? Truth.of(given.codes().size() >= condition.least()
                         && given.codes().size() <= condition.most())
                 : Truth.UNKNOWN;
     }
 
     @Override
+    public Test rankBetween(Condition.RankBetween condition) {
+        int question = position(condition.question());
+        return state -> {
+            if (!(state.counted(question) instanceof Answer.Ranked given)) {
+                return Truth.UNKNOWN;
+            }
+            int place = given.codes().indexOf(condition.code()) + 1;
+            return Truth.of(place >= condition.from() && place <= condition.to());
+        };
+    }
+
+    @Override
+    public Test numberIs(Condition.NumberIs condition) {
+        int question = position(condition.question());
+        Comparison comparison = condition.comparison();
+        BigDecimal number = condition.number();
+        return state -> state.counted(question) instanceof Answer.Number given
+                ? Truth.of(comparison.holds(given.value().compareTo(number)))
+                : Truth.UNKNOWN;
+    }
+
+    @Override
+    public Test dateIs(Condition.DateIs condition) {
+        int question = position(condition.question());
+        Comparison comparison = condition.comparison();
+        return state -> state.counted(question) instanceof Answer.Date given
+                ? Truth.of(
+                        comparison.holds(given.value().compareTo(condition.day().on(state.start.today()))))
+                : Truth.UNKNOWN;
+    }
+
+    @Override
+    public Test itemsCompare(Condition.ItemsCompare condition) {
+        int left = position(condition.left());
+        int right = position(condition.right());
+        Comparison comparison = condition.comparison();
+        return state -> {
+            Integer order = order(state.counted(left), state.counted(right));
+            return order == null ? Truth.UNKNOWN : Truth.of(comparison.holds(order));
+        };
+    }
+
+    private static @Nullable Integer order(@Nullable Answer left, @Nullable Answer right) {
+        if (left instanceof Answer.Number one && right instanceof Answer.Number other) {
+            return one.value().compareTo(other.value());
+        }
+        if (left instanceof Answer.Date one && right instanceof Answer.Date other) {
+            LocalDate day = other.value();
+            return one.value().compareTo(day);
+        }
+        if (left instanceof Answer.Single one && right instanceof Answer.Single other) {
+            return Integer.compare(one.code(), other.code());
+        }
+        return null;
+    }
+
+    @Override
+    public Test textMatches(Condition.TextMatches condition) {
+        int question = position(condition.question());
+        Pattern pattern = Pattern.compile(condition.pattern());
+        return state -> state.counted(question) instanceof Answer.OpenText given
+                ? Truth.of(pattern.matcher(given.text()).find())
+                : Truth.UNKNOWN;
+    }
+
+    @Override
+    public Test quotaFull(Condition.QuotaFull condition) {
+        Test cell = questionnaire.quota(condition.quota()).orElseThrow().cell().accept(this);
+        return state -> state.start.closedQuotas().contains(condition.quota()) ? cell.on(state) : Truth.FALSE;
+    }
+
+    @Override
     public Test rowIn(Condition.RowIn condition) {
         int grid = position(condition.grid());
-        return state -> row(state, grid, condition.row(), condition.codes());
+        int row = condition.row();
+        CodeSet codes = CodeSet.of(condition.codes());
+        return state -> row(state.counted(grid), row, codes);
     }
 
     @Override
     public Test rowsBetween(Condition.RowsBetween condition) {
         int grid = position(condition.grid());
+        int[] rows = condition.rows().stream().mapToInt(Integer::intValue).toArray();
+        CodeSet codes = CodeSet.of(condition.codes());
         return state -> {
+            Answer answer = state.counted(grid);
             int certain = 0;
             int open = 0;
-            for (int row : condition.rows()) {
-                Truth truth = row(state, grid, row, condition.codes());
+            for (int row : rows) {
+                Truth truth = row(answer, row, codes);
                 certain += truth == Truth.TRUE ? 1 : 0;
                 open += truth == Truth.UNKNOWN ? 1 : 0;
             }
@@ -95,20 +182,27 @@ final class Compiler implements ConditionVisitor<Test> {
         };
     }
 
-    private static Truth row(State state, int grid, int row, ImmutableSortedSet<Integer> codes) {
-        if (!(state.effective(grid) instanceof Answer.Rows given)) {
-            return Truth.UNKNOWN;
+    private static Truth row(@Nullable Answer answer, int row, CodeSet codes) {
+        if (answer instanceof Answer.Rows given) {
+            Integer code = given.codes().get(row);
+            return code == null ? Truth.UNKNOWN : Truth.of(codes.has(code));
         }
-        Integer code = given.codes().get(row);
-        return code == null ? Truth.UNKNOWN : Truth.of(codes.contains(code));
+        if (answer instanceof Answer.RowSets given) {
+            ImmutableSortedSet<Integer> chosen = given.codes().get(row);
+            return chosen == null ? Truth.UNKNOWN : Truth.of(chosen.stream().anyMatch(codes::has));
+        }
+        return Truth.UNKNOWN;
     }
 
     @Override
     public Test rowNamed(Condition.RowNamed condition) {
         int grid = position(condition.grid());
         return state -> {
-            Answer answer = state.effective(grid);
+            Answer answer = state.counted(grid);
             if (answer instanceof Answer.Rows given) {
+                return Truth.of(given.names().containsKey(condition.row()));
+            }
+            if (answer instanceof Answer.RowSets given) {
                 return Truth.of(given.names().containsKey(condition.row()));
             }
             return answer == null ? Truth.UNKNOWN : Truth.FALSE;
@@ -119,7 +213,7 @@ final class Compiler implements ConditionVisitor<Test> {
     public Test textBlank(Condition.TextBlank condition) {
         int question = position(condition.question());
         return state -> {
-            Answer answer = state.effective(question);
+            Answer answer = state.counted(question);
             return answer == null ? Truth.UNKNOWN : Truth.of(answer instanceof Answer.LeftOpen);
         };
     }
@@ -127,25 +221,28 @@ final class Compiler implements ConditionVisitor<Test> {
     @Override
     public Test asked(Condition.Asked condition) {
         int item = position(condition.item());
-        return state -> Truth.of(state.onPath.get(item));
+        return state -> Truth.of(state.isAsked(item));
     }
 
     @Override
     public Test answered(Condition.Answered condition) {
         int item = position(condition.item());
         return state -> {
-            Answer answer = state.effective(item);
+            Answer answer = state.counted(item);
             return Truth.of(answer != null && !(answer instanceof Answer.LeftOpen));
         };
     }
 
     @Override
     public Test and(Condition.And condition) {
-        List<Test> parts = all(condition.parts());
+        Test[] parts = all(condition.parts());
         return state -> {
             Truth truth = Truth.TRUE;
             for (Test part : parts) {
                 truth = truth.and(part.on(state));
+                if (truth == Truth.FALSE) {
+                    return truth;
+                }
             }
             return truth;
         };
@@ -153,11 +250,14 @@ final class Compiler implements ConditionVisitor<Test> {
 
     @Override
     public Test or(Condition.Or condition) {
-        List<Test> parts = all(condition.parts());
+        Test[] parts = all(condition.parts());
         return state -> {
             Truth truth = Truth.FALSE;
             for (Test part : parts) {
                 truth = truth.or(part.on(state));
+                if (truth == Truth.TRUE) {
+                    return truth;
+                }
             }
             return truth;
         };
@@ -169,9 +269,7 @@ final class Compiler implements ConditionVisitor<Test> {
         return state -> part.on(state).not();
     }
 
-    private List<Test> all(List<Condition> parts) {
-        List<Test> tests = new ArrayList<>();
-        parts.forEach(part -> tests.add(part.accept(this)));
-        return tests;
+    private Test[] all(List<Condition> parts) {
+        return parts.stream().map(part -> part.accept(this)).toArray(Test[]::new);
     }
 }

@@ -2,47 +2,75 @@ package org.polder.interview;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.polder.answer.Answer;
 import org.polder.answer.Reply;
 import org.polder.condition.ConditionWords;
+import org.polder.model.Check;
 import org.polder.model.Item;
+import org.polder.model.Notice;
 import org.polder.model.Questionnaire;
 import org.polder.name.ItemId;
 import org.polder.name.Language;
 import org.polder.problem.Place;
 import org.polder.problem.Problem;
+import org.polder.problem.Severity;
+import org.polder.response.AsidePolicy;
 import org.polder.response.Response;
+import org.polder.response.Start;
 import org.polder.response.Status;
 
 /**
  * One interview at one moment: a value that each step replaces by a new one.
  *
- * <p>The state depends only on the answers given, never on the order in which they came. The item to be put next is
- * the first on the path that has neither an answer nor was left open, unless the respondent went back. An answer that
- * falls off the path is kept aside, does not count, and returns when the path returns.
+ * <p>The state depends only on the answers given and the circumstances at the start, never on the order in which the
+ * answers came. The item to be put next is the first on the path that has neither an answer that still fits nor was
+ * left open, unless the respondent went back. An answer that falls off the path is kept aside, does not count, and
+ * returns when the path returns.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and safe to share between threads. What a step costs follows the number of items that hang on the one
+ * answered, not the length of the questionnaire.
  */
 public final class Interview {
+    private static final int NOWHERE = -1;
+
     private final State state;
     private final Language language;
-    private final OptionalInt focus;
 
-    private Interview(State state, Language language, OptionalInt focus) {
+    /** The position of the item the respondent went back to, or {@link #NOWHERE}. */
+    private final int focus;
+
+    private final @Nullable AsidePolicy sealed;
+
+    private Interview(State state, Language language, int focus, @Nullable AsidePolicy sealed) {
         this.state = state;
         this.language = language;
         this.focus = focus;
+        this.sealed = sealed;
     }
 
     /**
      * Starts an interview.
+     *
+     * @param routing the routing of the questionnaire; reuse one for all interviews
+     * @param start the respondent's language, the seed of drawn orders, the day, and the quotas that are closed
+     * @return an interview without answers
+     * @throws IllegalArgumentException when the questionnaire lacks the language or a quota
+     */
+    public static Interview start(Routing routing, Start start) {
+        requireLanguage(routing.questionnaire(), start.language());
+        requireQuotas(routing.questionnaire(), start.closedQuotas());
+        return new Interview(State.start(routing, start), start.language(), NOWHERE, null);
+    }
+
+    /**
+     * Starts an interview today, with nothing drawn from a seed of its own.
      *
      * @param routing the routing of the questionnaire; reuse one for all interviews
      * @param language the respondent's language
@@ -50,8 +78,7 @@ public final class Interview {
      * @throws IllegalArgumentException when the questionnaire lacks the language
      */
     public static Interview start(Routing routing, Language language) {
-        requireLanguage(routing.questionnaire(), language);
-        return new Interview(State.start(routing), language, OptionalInt.empty());
+        return start(routing, Start.in(language));
     }
 
     /**
@@ -71,6 +98,18 @@ public final class Interview {
         }
     }
 
+    private static void requireQuotas(Questionnaire questionnaire, Collection<String> names) {
+        for (String name : names) {
+            if (questionnaire.quota(name).isEmpty()) {
+                throw new IllegalArgumentException("Questionnaire '" + questionnaire.id() + "' has no quota '" + name
+                        + "'; its quotas are "
+                        + questionnaire.quotas().stream()
+                                .map(quota -> quota.name())
+                                .toList());
+            }
+        }
+    }
+
     /**
      * Answers a question on the path, the current one or any other.
      *
@@ -79,19 +118,54 @@ public final class Interview {
      * @return the interview with the answer, or this one with what is wrong
      */
     public Step answer(ItemId question, Answer answer) {
-        Optional<Integer> found = questionnaire().position(question);
-        if (found.isEmpty()) {
+        int position = state.routing.position(question);
+        if (position < 0) {
             return refused("unknown-question", question, questionnaire().unknownItem(question.value()));
         }
-        int position = found.get();
-        if (!state.onPath.get(position)) {
-            return refused("not-asked", question, notAsked(state.routing.item(position)));
+        if (sealed != null) {
+            return refused(
+                    "completed",
+                    question,
+                    "Question '" + question + "' cannot be answered: the interview was completed and no answer"
+                            + " changes after that");
         }
-        List<Problem> problems =
-                AnswerCheck.of(state.routing.item(position), answer, row -> state.isRowShown(position, row));
-        return problems.isEmpty()
-                ? Step.accepted(new Interview(state.with(position, answer), language, OptionalInt.empty()))
-                : Step.refused(this, problems);
+        if (!state.isOnPath(position)) {
+            return refused("not-asked", question, notAsked(position));
+        }
+        List<Problem> problems = AnswerCheck.of(state, position, answer);
+        if (problems.stream().anyMatch(Problem::isError)) {
+            return Step.refused(this, problems);
+        }
+        State next = state.with(position, answer);
+        ImmutableList<Check> failing = state.routing.checks(position).failing(next);
+        Interview after = next == state && focus == NOWHERE ? this : new Interview(next, language, NOWHERE, null);
+        return problems.isEmpty() && failing.isEmpty()
+                ? Step.accepted(after)
+                : judged(position, problems, failing, after);
+    }
+
+    /** Refuses an answer that fails a check, or asks to confirm it; one that stands already was confirmed. */
+    private Step judged(int position, List<Problem> warnings, List<Check> failing, Interview after) {
+        ImmutableList.Builder<Problem> all = ImmutableList.<Problem>builder().addAll(warnings);
+        Item item = state.routing.item(position);
+        Wordsmith words = new Wordsmith(after.state, language);
+        boolean hard = false;
+        for (Check check : failing) {
+            hard |= !check.soft();
+            String message = words.say(check.message());
+            all.add(new Problem(
+                    "check",
+                    check.soft() ? Severity.WARNING : Severity.ERROR,
+                    Place.item(item.id().value()),
+                    "The answer to question '" + item.id() + "' does not agree with its check ("
+                            + ConditionWords.of(check.holds()) + "): " + message,
+                    ImmutableMap.of("question", item.id().value(), "message", message)));
+        }
+        if (hard) {
+            return Step.refused(this, all.build());
+        }
+        boolean stands = Objects.equals(state.given(position), after.state.given(position));
+        return stands ? Step.accepted(after) : Step.toConfirm(this, all.build(), after);
     }
 
     /**
@@ -123,31 +197,94 @@ public final class Interview {
     }
 
     /**
-     * Leaves the current question open.
+     * Leaves the current question open, or goes on from a notice.
      *
      * @return the interview after it, or this one when the question must be answered or there is none left
      */
     public Step leaveOpen() {
-        OptionalInt position = currentPosition();
-        return position.isEmpty()
-                ? Step.refused(
-                        this,
-                        List.of(Problem.error(
-                                "complete",
-                                Place.none(),
-                                "The interview is complete: there is no question to leave open")))
-                : answer(state.routing.item(position.getAsInt()).id(), Answer.leftOpen());
+        int position = currentPosition();
+        if (position == NOWHERE) {
+            return Step.refused(
+                    this,
+                    List.of(Problem.error(
+                            "complete",
+                            Place.none(),
+                            "The interview is complete: there is no question to leave open")));
+        }
+        Item item = state.routing.item(position);
+        return answer(item.id(), item instanceof Notice ? Answer.seen() : Answer.leftOpen());
     }
 
     /**
      * Goes back to the item before the current one; no answer changes.
      *
-     * @return this interview at that item, or as it is when there is none before it
+     * @return this interview at that item, or as it is when there is none before it or it was completed
      */
     public Interview back() {
-        int from = currentPosition().orElse(state.routing.size());
-        int before = from == 0 ? -1 : state.onPath.previousSetBit(from - 1);
-        return before < 0 ? this : new Interview(state, language, OptionalInt.of(before));
+        int current = currentPosition();
+        int place = current == NOWHERE ? state.routing.size() : state.sequence.place(current);
+        return sealed != null ? this : at(nearest(place, -1));
+    }
+
+    /**
+     * Goes on from an item gone back to, without changing its answer.
+     *
+     * @return this interview at the next item on the path, or as it is when the respondent is not back
+     */
+    public Interview forward() {
+        if (focus == NOWHERE) {
+            return this;
+        }
+        int next = nearest(state.sequence.place(focus), 1);
+        boolean caughtUp = next == NOWHERE || state.sequence.place(next) >= state.firstPending();
+        return new Interview(state, language, caughtUp ? NOWHERE : next, sealed);
+    }
+
+    /** The position of the nearest item on the path that is put to respondents, before or after a place. */
+    private int nearest(int from, int step) {
+        for (int place = from + step; place >= 0 && place < state.routing.size(); place += step) {
+            int position = state.sequence.position(place);
+            if (state.isOnPath(position) && state.routing.isPut(position)) {
+                return position;
+            }
+        }
+        return NOWHERE;
+    }
+
+    private Interview at(int position) {
+        return position == NOWHERE ? this : new Interview(state, language, position, sealed);
+    }
+
+    /**
+     * Goes to an item that was put before; no answer changes.
+     *
+     * @param item the item's id
+     * @return this interview at that item, or as it is with the reason why not
+     */
+    public Step goTo(ItemId item) {
+        int position = state.routing.position(item);
+        if (position < 0) {
+            return refused("unknown-question", item, questionnaire().unknownItem(item.value()));
+        }
+        if (sealed != null) {
+            return refused("completed", item, "The interview was completed: there is no way back to '" + item + "'");
+        }
+        if (!state.isOnPath(position) || !state.routing.isPut(position)) {
+            return refused("not-asked", item, notAsked(position));
+        }
+        int place = state.sequence.place(position);
+        if (place > state.firstPending()) {
+            return refused(
+                    "not-reached",
+                    item,
+                    "Question '" + item + "' was not reached yet: answer '"
+                            + state.routing
+                                    .item(state.sequence.position(state.firstPending()))
+                                    .id()
+                            + "' first");
+        }
+        return Step.accepted(
+                place == state.firstPending() ? new Interview(state, language, NOWHERE, null) : at(position));
     }
 
     /**
@@ -159,26 +296,127 @@ public final class Interview {
      */
     public Interview in(Language other) {
         requireLanguage(questionnaire(), other);
-        return new Interview(state, other, focus);
+        return new Interview(state, other, focus, sealed);
+    }
+
+    /**
+     * Takes in which quotas have been closed meanwhile; one whose screen-out the respondent has passed stays open for
+     * them.
+     *
+     * @param names the names of all quotas closed now
+     * @return this interview with those quotas closed
+     * @throws IllegalArgumentException when the questionnaire lacks a quota
+     */
+    public Interview closing(Collection<String> names) {
+        requireQuotas(questionnaire(), names);
+        Interview changed = new Interview(
+                state.under(state.start.closed(
+                        names.stream().filter(name -> !hasPassed(name)).toList())),
+                language,
+                NOWHERE,
+                sealed);
+        return sealed != null || changed.state.start.equals(state.start) ? this : changed;
+    }
+
+    /** Tells whether anything behind the last screen-out that looks at a quota was handled, so that it let them pass. */
+    private boolean hasPassed(String quota) {
+        int gate = state.routing.size();
+        for (int position = 0; position < state.routing.size(); position++) {
+            if (state.routing.item(position).askedIf().quotas().contains(quota)) {
+                gate = position;
+            }
+        }
+        for (int position = gate + 1; position < state.routing.size(); position++) {
+            if (state.isOnPath(position) && state.routing.isPut(position) && !state.isPending(position)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Ends the interview: no answer changes after this.
+     *
+     * @param policy what happens to answers that fell off the path
+     * @return the interview completed, or this one when an item must still be put
+     */
+    public Step complete(AsidePolicy policy) {
+        if (sealed != null) {
+            return Step.accepted(this);
+        }
+        Optional<Item> next = next();
+        if (!isComplete()) {
+            Item open = next.orElseThrow();
+            return refused(
+                    "not-complete",
+                    open.id(),
+                    "The interview is not complete: question '" + open.id() + "' is still to be put");
+        }
+        State kept = policy == AsidePolicy.DELETE ? state.withoutAside() : state;
+        return Step.accepted(new Interview(kept, language, NOWHERE, policy));
+    }
+
+    /**
+     * Tells whether the interview was ended by {@link #complete}.
+     *
+     * @return the policy it was ended with, or nothing when it was not
+     */
+    public Optional<AsidePolicy> completed() {
+        return Optional.ofNullable(sealed);
+    }
+
+    /**
+     * Names the item to be put to the respondent now, without its words.
+     *
+     * @return the item, or nothing when nothing is left to ask
+     */
+    public Optional<Item> next() {
+        int position = currentPosition();
+        return position == NOWHERE ? Optional.empty() : Optional.of(state.routing.item(position));
     }
 
     /**
      * Gives the item to be put to the respondent now.
      *
-     * @return the item in this respondent's words, or nothing when the interview is complete
+     * @return the item in this respondent's words, or nothing when nothing is left to ask
      */
     public Optional<Prompt> current() {
-        OptionalInt position = currentPosition();
-        return position.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Wordsmith(state, language).prompt(position.getAsInt()));
+        int position = currentPosition();
+        return position == NOWHERE ? Optional.empty() : Optional.of(new Wordsmith(state, language).prompt(position));
     }
 
-    private OptionalInt currentPosition() {
-        if (focus.isPresent()) {
+    /**
+     * Gives any item on the path in this respondent's words, so that several can be shown at once.
+     *
+     * @param item the item's id
+     * @return the item in words, or nothing when it is not on the path
+     */
+    public Optional<Prompt> prompt(ItemId item) {
+        int position = state.routing.position(item);
+        return position < 0 || !state.isOnPath(position)
+                ? Optional.empty()
+                : Optional.of(new Wordsmith(state, language).prompt(position));
+    }
+
+    /**
+     * Gives the screen-out that ended the interview.
+     *
+     * @return the screen-out in this respondent's words, or nothing when they were not screened out
+     */
+    public Optional<Prompt> screenOut() {
+        return isScreenedOut() ? Optional.of(new Wordsmith(state, language).prompt(state.end())) : Optional.empty();
+    }
+
+    private boolean isScreenedOut() {
+        return state.end() < state.routing.size() && isComplete();
+    }
+
+    private int currentPosition() {
+        if (focus != NOWHERE) {
             return focus;
         }
-        return state.onPath.stream().filter(state::isPending).findFirst();
+        int place = state.firstPending();
+        return place < state.routing.size() ? state.sequence.position(place) : NOWHERE;
     }
 
     /**
@@ -187,18 +425,23 @@ public final class Interview {
      * @return true when nothing is left to ask
      */
     public boolean isComplete() {
-        return state.onPath.stream().noneMatch(state::isPending);
+        return state.firstPending() == state.routing.size();
     }
 
     /**
      * Lists the items that routing puts to this respondent, given the answers so far.
      *
-     * @return the items on the path in asking order, answered or not
+     * @return the items on the path in the order they are put, answered or not; computed values and a screen-out too
      */
     public ImmutableList<ItemId> path() {
-        return state.onPath.stream()
-                .mapToObj(position -> state.routing.item(position).id())
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<ItemId> path = ImmutableList.builder();
+        for (int place = 0; place < state.routing.size(); place++) {
+            int position = state.sequence.position(place);
+            if (state.isOnPath(position)) {
+                path.add(state.routing.item(position).id());
+            }
+        }
+        return path.build();
     }
 
     /**
@@ -209,39 +452,52 @@ public final class Interview {
      * @return true when the grid is on the path and the row is shown
      */
     public boolean isRowAsked(ItemId grid, int row) {
-        return questionnaire()
-                .position(grid)
-                .filter(position -> state.onPath.get(position) && state.isRowShown(position, row))
-                .isPresent();
+        int position = state.routing.position(grid);
+        return position >= 0
+                && state.isOnPath(position)
+                && state.routing.item(position).rows().stream().anyMatch(found -> found.code() == row)
+                && state.routing.parts(position).isShown(row, state);
     }
 
     /**
      * Tells how far the interview is.
      *
-     * @return items handled as a share of those handled or still possible, from 0 to 1; 1 when complete
+     * @return items handled as a share of those handled or still possible, from 0 to 1; 1 when nothing is left to ask
      */
     public double progress() {
-        return Outlook.of(state).progress();
+        return state.routing.outlook().progress(state);
     }
 
     /**
      * Gives the answers that count, contact data left out.
      *
      * @param respondent the respondent's name in the data
-     * @return the response; partial, with the item shown last, until the interview is complete
+     * @return the response; partial, with the item shown last, until nothing is left to ask
      */
     public Response response(String respondent) {
-        boolean complete = isComplete();
-        OptionalInt pending = state.onPath.stream().filter(state::isPending).findFirst();
+        int place = state.firstPending();
         return new Response(
                 respondent,
                 Optional.of(questionnaire().id()),
                 Optional.of(questionnaire().version()),
-                Optional.of(complete ? Status.COMPLETE : Status.PARTIAL),
-                answers(position -> !isPersonal(position)),
-                pending.stream()
-                        .mapToObj(position -> state.routing.item(position).id())
-                        .findFirst());
+                Optional.empty(),
+                Optional.of(status()),
+                Optional.of(state.start),
+                answers(position -> !isPersonal(position) && !(state.routing.item(position) instanceof Notice)),
+                isComplete()
+                        ? Optional.empty()
+                        : Optional.of(state.routing
+                                .item(state.sequence.position(place))
+                                .id()),
+                new Wordsmith(state, language).orders(),
+                sealed == AsidePolicy.EXPORT_MARKED ? keptAside() : ImmutableMap.of());
+    }
+
+    private Status status() {
+        if (!isComplete()) {
+            return Status.PARTIAL;
+        }
+        return isScreenedOut() ? Status.SCREENED_OUT : Status.COMPLETE;
     }
 
     /**
@@ -256,13 +512,19 @@ public final class Interview {
     /**
      * Gives the answers that fell off the path: they do not count and return when the path returns.
      *
-     * @return the answers kept aside, by item
+     * @return the answers kept aside, by item, contact data left out; of an item still asked only the rows or options
+     *     that are no longer shown
      */
     public ImmutableMap<ItemId, Answer> keptAside() {
         ImmutableMap.Builder<ItemId, Answer> aside = ImmutableMap.builder();
         for (int position = 0; position < state.routing.size(); position++) {
-            Answer answer = state.answers[position];
-            if (answer != null && !state.onPath.get(position)) {
+            Answer given = state.given(position);
+            if (given == null || isPersonal(position)) {
+                continue;
+            }
+            Answer answer =
+                    state.isOnPath(position) ? state.routing.parts(position).hidden(given, state) : given;
+            if (answer != null) {
                 aside.put(state.routing.item(position).id(), answer);
             }
         }
@@ -271,17 +533,26 @@ public final class Interview {
 
     private ImmutableMap<ItemId, Answer> answers(IntPredicate wanted) {
         ImmutableMap.Builder<ItemId, Answer> answers = ImmutableMap.builder();
-        state.onPath.stream().filter(wanted).forEach(position -> {
-            Answer answer = state.effective(position);
-            if (answer != null) {
+        for (int position = 0; position < state.routing.size(); position++) {
+            Answer answer = state.counted(position);
+            if (answer != null && state.isOnPath(position) && wanted.test(position)) {
                 answers.put(state.routing.item(position).id(), answer);
             }
-        });
+        }
         return answers.buildOrThrow();
     }
 
     private boolean isPersonal(int position) {
         return state.routing.item(position).asking().personal();
+    }
+
+    /**
+     * Gives the routing.
+     *
+     * @return the routing this interview follows
+     */
+    public Routing routing() {
+        return state.routing;
     }
 
     /**
@@ -302,6 +573,15 @@ public final class Interview {
         return language;
     }
 
+    /**
+     * Gives the circumstances at the start.
+     *
+     * @return the seed, day, first language and closed quotas
+     */
+    public Start start() {
+        return state.start;
+    }
+
     State state() {
         return state;
     }
@@ -313,6 +593,15 @@ public final class Interview {
                         .with(Map.of("question", question.value()))));
     }
 
+    private String notAsked(int position) {
+        Item item = state.routing.item(position);
+        if (state.isAsked(position)) {
+            return "Question '" + item.id() + "' comes after '"
+                    + state.routing.item(state.end()).id() + "', which screened this respondent out";
+        }
+        return notAsked(item);
+    }
+
     static String notAsked(Item item) {
         return "Question '" + item.id() + "' was not asked of this respondent, yet it was answered; it is asked only"
                 + " if " + ConditionWords.of(item.askedIf());
@@ -322,13 +611,14 @@ public final class Interview {
     public boolean equals(Object other) {
         return other instanceof Interview that
                 && questionnaire().equals(that.questionnaire())
-                && Arrays.equals(state.answers, that.state.answers)
+                && state.sameAs(that.state)
                 && language.equals(that.language)
-                && focus.equals(that.focus);
+                && focus == that.focus
+                && sealed == that.sealed;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(Arrays.hashCode(state.answers), language, focus);
+        return Objects.hash(state.hash(), language, focus, sealed);
     }
 }

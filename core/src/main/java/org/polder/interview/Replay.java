@@ -8,11 +8,13 @@ import java.util.Optional;
 import org.polder.answer.Answer;
 import org.polder.condition.ConditionWords;
 import org.polder.model.Item;
+import org.polder.model.Notice;
 import org.polder.model.Questionnaire;
 import org.polder.name.ItemId;
 import org.polder.problem.Place;
 import org.polder.problem.Problem;
 import org.polder.response.Response;
+import org.polder.response.Start;
 import org.polder.response.Status;
 
 /**
@@ -50,7 +52,12 @@ public record Replay(Interview interview, ImmutableList<ItemId> path, ImmutableL
             this.routing = routing;
             this.response = response;
             this.place = Place.none().withRespondent(response.respondent());
-            this.interview = Interview.start(routing, questionnaire.languages().get(0));
+            Start start = response.start()
+                    .filter(given -> questionnaire.languages().contains(given.language()))
+                    .filter(given -> given.closedQuotas().stream()
+                            .allMatch(name -> questionnaire.quota(name).isPresent()))
+                    .orElse(Start.in(questionnaire.languages().get(0)));
+            this.interview = Interview.start(routing, start);
         }
 
         Replay replay() {
@@ -59,7 +66,21 @@ public record Replay(Interview interview, ImmutableList<ItemId> path, ImmutableL
             for (int position = 0; position < routing.size(); position++) {
                 item(position, routing.item(position), horizon);
             }
+            screenedOut();
             return new Replay(interview, path(horizon), ImmutableList.copyOf(problems));
+        }
+
+        private void screenedOut() {
+            boolean said = response.status()
+                    .filter(status -> status == Status.SCREENED_OUT)
+                    .isPresent();
+            if (said && interview.screenOut().isEmpty()) {
+                problems.add(Problem.error(
+                        "not-screened-out",
+                        place,
+                        "The response says the respondent was screened out, but the answers lead to no screen-out:"
+                                + " correct the status or the answers"));
+            }
         }
 
         private void header() {
@@ -85,37 +106,63 @@ public record Replay(Interview interview, ImmutableList<ItemId> path, ImmutableL
                             "unknown-question", place.withItem(id.value()), questionnaire.unknownItem(id.value()))));
         }
 
-        /** The position from which on nothing need have been answered. */
+        /** The place from which on nothing need have been answered. */
         private int horizon() {
-            if (response.status().filter(status -> status == Status.COMPLETE).isPresent()) {
+            if (response.status().filter(status -> status != Status.PARTIAL).isPresent()) {
                 return routing.size();
             }
-            Optional<Integer> reached = response.reached().flatMap(questionnaire::position);
             int answered = response.answers().keySet().stream()
-                    .flatMap(id -> questionnaire.position(id).stream())
-                    .mapToInt(position -> position + 1)
+                    .mapToInt(this::place)
                     .max()
-                    .orElse(0);
-            return Math.max(answered, reached.orElse(0));
+                    .orElse(-1);
+            int reached = response.reached().map(this::place).orElse(-1);
+            return Math.max(answered + 1, Math.max(reached, 0));
+        }
+
+        /** The place of an item, or -1 when there is none of that name. */
+        private int place(ItemId id) {
+            int position = routing.position(id);
+            return position < 0 ? -1 : interview.state().sequence.place(position);
         }
 
         private void item(int position, Item item, int horizon) {
             Optional<Answer> answer = response.answer(item.id());
-            boolean asked = interview.state().onPath.get(position);
+            boolean asked = interview.state().isOnPath(position);
             if (answer.isPresent() && !asked) {
                 report("not-asked", item, Interview.notAsked(item));
+            } else if (answer.isPresent() && !routing.isPut(position)) {
+                computed(position, item, answer.get());
             } else if (answer.isPresent()) {
                 Step step = interview.answer(item.id(), answer.get());
-                step.problems().forEach(problem -> problems.add(problem.within(place)));
-                interview = step.interview();
-            } else if (asked && position < horizon) {
+                step.problems().stream()
+                        .filter(Problem::isError)
+                        .forEach(problem -> problems.add(problem.within(place)));
+                interview = step.confirmed().orElse(step.interview());
+            } else if (asked && routing.isPut(position) && place(item.id()) < horizon) {
                 absent(item);
             }
         }
 
+        private void computed(int position, Item item, Answer given) {
+            Answer computed = interview.state().counted(position);
+            if (!given.equals(computed)) {
+                report(
+                        "computed-differs",
+                        item,
+                        "Item '" + item.id() + "' is computed and gives "
+                                + (computed == null ? "no value" : computed.accept(AnswerWords.INSTANCE))
+                                + " here; found " + given.accept(AnswerWords.INSTANCE) + ": drop it, or correct the"
+                                + " answers it comes from");
+            }
+        }
+
         private void absent(Item item) {
-            if (!item.asking().required()) {
-                interview = interview.answer(item.id(), Answer.leftOpen()).interview();
+            if (item instanceof Notice) {
+                // Having been shown a notice is all there is to it, and is not kept in responses.
+                interview = interview.answer(item.id(), Answer.seen()).interview();
+            } else if (!item.asking().required()) {
+                Step step = interview.answer(item.id(), Answer.leftOpen());
+                interview = step.confirmed().orElse(step.interview());
             } else if (!item.asking().personal()) {
                 // Contact data are stored apart, so a complete response need not hold them.
                 report(
@@ -132,14 +179,12 @@ public record Replay(Interview interview, ImmutableList<ItemId> path, ImmutableL
                     .filter(status -> status != Status.COMPLETE)
                     .isEmpty();
             int shown = response.reached()
-                    .flatMap(questionnaire::position)
-                    .map(position -> Math.max(position + 1, horizon))
+                    .map(this::place)
+                    .filter(reached -> reached >= 0)
+                    .map(reached -> Math.max(reached + 1, horizon))
                     .orElse(horizon);
             int end = whole ? routing.size() : shown;
-            return interview.state().onPath.stream()
-                    .filter(position -> position < end)
-                    .mapToObj(position -> routing.item(position).id())
-                    .collect(ImmutableList.toImmutableList());
+            return interview.path().stream().filter(id -> place(id) < end).collect(ImmutableList.toImmutableList());
         }
 
         private void report(String code, Item item, String message) {

@@ -1,46 +1,78 @@
 package org.polder.interview;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.graph.GraphBuilder;
+import com.google.common.graph.ImmutableGraph;
+import com.google.common.graph.MutableGraph;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.polder.answer.Answer;
 import org.polder.condition.Condition;
 import org.polder.condition.Truth;
-import org.polder.model.Grid;
+import org.polder.model.Check;
+import org.polder.model.Computed;
 import org.polder.model.Item;
+import org.polder.model.Option;
+import org.polder.model.Ordering;
 import org.polder.model.Questionnaire;
 import org.polder.model.Row;
+import org.polder.model.ScreenOut;
+import org.polder.name.ItemId;
 
 /**
- * The routing of a questionnaire, compiled once: which item each condition looks at and which items hang on it.
+ * The routing of a questionnaire, compiled once: which items each condition looks at and which items hang on it.
  *
  * <p>Immutable and safe to share between threads; one routing serves any number of interviews.
  */
 public final class Routing {
     private final Questionnaire questionnaire;
     private final Item[] items;
-    private final Test[] askedIf;
-    private final ImmutableList<ImmutableMap<Integer, Test>> rows;
-    private final BitSet conditionalRows;
-    private final BitSet[] dependents;
+    private final Map<ItemId, Integer> positions = new HashMap<>();
+    private final @Nullable Test[] askedIf;
+    private final Parts[] parts;
+    private final ItemChecks[] checks;
+    private final @Nullable Formula[] formulas;
+    private final int[][] dependents;
+    private final BitSet dynamic;
+    private final BitSet put;
+    private final int[] screenOuts;
+    private final boolean varyingPages;
+    private final Outlook outlook;
 
     private Routing(Questionnaire questionnaire) {
         this.questionnaire = questionnaire;
         this.items = questionnaire.items().toArray(new Item[0]);
-        this.askedIf = new Test[items.length];
-        this.dependents = new BitSet[items.length];
-        this.conditionalRows = new BitSet(items.length);
-        ImmutableList.Builder<ImmutableMap<Integer, Test>> rowTests = ImmutableList.builder();
+        int size = items.length;
+        this.askedIf = new @Nullable Test[size];
+        this.parts = new Parts[size];
+        this.checks = new ItemChecks[size];
+        this.formulas = new @Nullable Formula[size];
+        this.dynamic = new BitSet(size);
+        this.put = new BitSet(size);
+        this.varyingPages = questionnaire.pages().stream().anyMatch(page -> page.order() != Ordering.AS_WRITTEN);
         Compiler compiler = new Compiler(questionnaire);
-        for (int position = 0; position < items.length; position++) {
-            dependents[position] = new BitSet(items.length);
+        Calculator calculator = new Calculator(compiler);
+        for (int position = 0; position < size; position++) {
+            Item item = items[position];
+            positions.put(item.id(), position);
+            askedIf[position] = item.askedIf().equals(Condition.always()) ? null : compiler.compile(item.askedIf());
+            parts[position] = Parts.of(item, compiler);
+            checks[position] = ItemChecks.of(item, compiler);
+            put.set(position, !(item instanceof Computed) && !(item instanceof ScreenOut));
+            if (item instanceof Computed computed) {
+                formulas[position] = computed.value().accept(calculator);
+            }
+            dynamic.set(
+                    position,
+                    parts[position].isConditional() || formulas[position] != null || checks[position].looksElsewhere());
         }
-        for (int position = 0; position < items.length; position++) {
-            askedIf[position] = compiler.compile(items[position].askedIf());
-            depend(position, compiler, items[position].askedIf());
-            rowTests.add(rows(position, compiler));
-        }
-        this.rows = rowTests.build();
+        this.dependents = dependents(graph());
+        this.screenOuts = positions(ScreenOut.class);
+        this.outlook = new Outlook(this);
     }
 
     /**
@@ -62,23 +94,65 @@ public final class Routing {
         return questionnaire;
     }
 
-    private ImmutableMap<Integer, Test> rows(int position, Compiler compiler) {
-        if (!(items[position] instanceof Grid grid)) {
-            return ImmutableMap.of();
-        }
-        ImmutableMap.Builder<Integer, Test> tests = ImmutableMap.builder();
-        for (Row row : grid.rows()) {
-            tests.put(row.code(), compiler.compile(row.askedIf()));
-            depend(position, compiler, row.askedIf());
-            if (!row.askedIf().equals(Condition.always())) {
-                conditionalRows.set(position);
+    /** An edge runs from each item to those that must be brought up to date when it changes. */
+    private ImmutableGraph<Integer> graph() {
+        MutableGraph<Integer> graph =
+                GraphBuilder.directed().expectedNodeCount(items.length).build();
+        for (int position = 0; position < items.length; position++) {
+            graph.addNode(position);
+            for (ItemId source : sources(items[position])) {
+                graph.putEdge(positions.get(source), position);
             }
         }
-        return tests.buildOrThrow();
+        return ImmutableGraph.copyOf(graph);
     }
 
-    private void depend(int position, Compiler compiler, Condition condition) {
-        compiler.sources(condition).forEach(source -> dependents[source].set(position));
+    private ImmutableSet<ItemId> sources(Item item) {
+        ImmutableSet.Builder<ItemId> sources = ImmutableSet.builder();
+        conditions(item).forEach(condition -> {
+            sources.addAll(condition.items());
+            // Closing a quota is told from outside; who belongs to its cell hangs on answers.
+            condition.quotas().stream()
+                    .flatMap(name -> questionnaire.quota(name).stream())
+                    .forEach(quota -> sources.addAll(quota.cell().items()));
+        });
+        if (item instanceof Computed computed) {
+            sources.addAll(computed.value().items());
+        }
+        return sources.build().stream()
+                .filter(source -> !source.equals(item.id()))
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    private static Stream<Condition> conditions(Item item) {
+        return Stream.of(
+                        Stream.of(item.askedIf()),
+                        item.options().stream().map(Option::askedIf),
+                        item.rows().stream().map(Row::askedIf),
+                        item.asking().checks().stream().map(Check::holds))
+                .flatMap(conditions -> conditions);
+    }
+
+    private static int[][] dependents(ImmutableGraph<Integer> graph) {
+        int[][] dependents = new int[graph.nodes().size()][];
+        for (int position = 0; position < dependents.length; position++) {
+            dependents[position] = graph.successors(position).stream()
+                    .mapToInt(Integer::intValue)
+                    .sorted()
+                    .toArray();
+        }
+        return dependents;
+    }
+
+    private int[] positions(Class<? extends Item> kind) {
+        int[] found = new int[items.length];
+        int count = 0;
+        for (int position = 0; position < items.length; position++) {
+            if (kind.isInstance(items[position])) {
+                found[count++] = position;
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 
     int size() {
@@ -89,24 +163,77 @@ public final class Routing {
         return items[position];
     }
 
-    List<Item> items() {
-        return questionnaire.items();
+    /** The position of an item, or -1 when there is none of that name. */
+    int position(ItemId id) {
+        return positions.getOrDefault(id, -1);
     }
 
-    BitSet dependents(int position) {
+    /** The positions that an item hangs on. */
+    int[] sourcesOf(int position) {
+        return sources(items[position]).stream().mapToInt(positions::get).toArray();
+    }
+
+    int[] dependents(int position) {
         return dependents[position];
     }
 
-    boolean hasConditionalRows(int position) {
-        return conditionalRows.get(position);
+    boolean hasVaryingPages() {
+        return varyingPages;
+    }
+
+    Outlook outlook() {
+        return outlook;
+    }
+
+    Parts parts(int position) {
+        return parts[position];
+    }
+
+    ItemChecks checks(int position) {
+        return checks[position];
+    }
+
+    /** Tells whether what counts of an answer, or whether it is acceptable, hangs on other items. */
+    boolean isDynamic(int position) {
+        return dynamic.get(position);
+    }
+
+    boolean isLeafDynamic(int leaf) {
+        int first = dynamic.nextSetBit(leaf * Leaf.SIZE);
+        return first >= 0 && first < (leaf + 1) * Leaf.SIZE;
+    }
+
+    /** Tells whether the item is put to a respondent at all, rather than computed or the end. */
+    boolean isPut(int position) {
+        return put.get(position);
+    }
+
+    boolean isScreenOut(int position) {
+        return items[position] instanceof ScreenOut;
+    }
+
+    int firstScreenOut(State state) {
+        for (int position : screenOuts) {
+            if (state.isAsked(position)) {
+                return position;
+            }
+        }
+        return items.length;
     }
 
     boolean isAsked(int position, State state) {
-        return askedIf[position].on(state) == Truth.TRUE;
+        Test test = askedIf[position];
+        return test == null || test.on(state) == Truth.TRUE;
     }
 
-    boolean isRowShown(int position, int row, State state) {
-        Test test = rows.get(position).get(row);
-        return test != null && test.on(state) == Truth.TRUE;
+    /** Gives what counts of an answer: the value of a computed item, and of others only what is shown. */
+    @Nullable
+    Answer counted(int position, @Nullable Answer given, State state) {
+        Formula formula = formulas[position];
+        if (formula != null) {
+            var value = formula.on(state);
+            return value == null ? null : Answer.number(value);
+        }
+        return given == null ? null : parts[position].shown(given, state);
     }
 }

@@ -1,102 +1,297 @@
 package org.polder.interview;
 
-import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.collect.Maps;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.polder.answer.Answer;
+import org.polder.response.Start;
 
 /**
- * The answers of one interview by position, and which items lie on its path. Not changed once it is shared: every
- * step works on a copy.
+ * The answers of one interview by position, which items lie on its path and which are still to be put.
+ *
+ * <p>Not changed once it is shared: every step works on a copy, which shares all leaves that stay the same. What a
+ * step costs follows the items that hang on the one answered.
  */
 final class State {
     final Routing routing;
-    final @Nullable Answer[] answers;
-    final BitSet onPath;
+    final Start start;
+    final Sequence sequence;
+    private final Leaf[] leaves;
 
-    private State(Routing routing, @Nullable Answer[] answers, BitSet onPath) {
+    /** Which of the first 64 leaves this state made itself and may write to while it is not shared yet. */
+    private long owned;
+
+    /** The same of the leaves beyond. */
+    private @Nullable BitSet ownedBeyond;
+
+    /** The place of the first item on the path that is pending, or the number of items. */
+    private int first;
+
+    /** The position of the first screen-out on the path, or the number of items. */
+    private int end;
+
+    private State(Routing routing, Start start, Sequence sequence, Leaf[] leaves, int first, int end) {
         this.routing = routing;
-        this.answers = answers;
-        this.onPath = onPath;
+        this.start = start;
+        this.sequence = sequence;
+        this.leaves = leaves;
+        this.first = first;
+        this.end = end;
     }
 
     /** Starts without answers: the path holds what is asked before anything is known. */
-    static State start(Routing routing) {
-        State state = new State(routing, new Answer[routing.size()], new BitSet(routing.size()));
-        for (int position = 0; position < routing.size(); position++) {
-            state.onPath.set(position, routing.isAsked(position, state));
+    static State start(Routing routing, Start start) {
+        return fill(routing, start, new @Nullable Answer[routing.size()]);
+    }
+
+    /** Computes everything anew from the answers given, which is what every other way must agree with. */
+    static State fill(Routing routing, Start start, @Nullable Answer[] given) {
+        int size = routing.size();
+        Leaf[] leaves = new Leaf[(size + Leaf.SIZE - 1) / Leaf.SIZE];
+        for (int i = 0; i < leaves.length; i++) {
+            leaves[i] = new Leaf(Math.min(Leaf.SIZE, size - i * Leaf.SIZE), routing.isLeafDynamic(i));
         }
+        State state = new State(routing, start, Sequence.of(routing, start.seed()), leaves, 0, size);
+        state.fill(given);
         return state;
     }
 
-    /** Gives the state after an answer; rows that are not shown now keep what they had. */
+    /** Computes everything anew in place; only for a state that nobody else sees. */
+    void fill(@Nullable Answer[] answers) {
+        int size = routing.size();
+        for (Leaf leaf : leaves) {
+            leaf.onPath = 0;
+            leaf.pending = 0;
+        }
+        end = size;
+        for (int position = 0; position < size; position++) {
+            Leaf leaf = leaves[position / Leaf.SIZE];
+            int i = position % Leaf.SIZE;
+            Answer answer = answers[position];
+            leaf.given[i] = answer;
+            if (!routing.isAsked(position, this)) {
+                leaf.counted[i] = routing.isDynamic(position) ? null : answer;
+                continue;
+            }
+            leaf.onPath |= 1L << i;
+            leaf.counted[i] = routing.isDynamic(position) ? routing.counted(position, answer, this) : answer;
+            if (isOpen(position, leaf.counted[i])) {
+                leaf.pending |= 1L << i;
+            }
+            if (end == size && routing.isScreenOut(position)) {
+                end = position;
+            }
+        }
+        first = nextPending(0);
+    }
+
+    /** Gives the state after an answer; rows and options that are not shown now keep what they had. */
     State with(int position, Answer answer) {
-        State next = new State(routing, answers.clone(), (BitSet) onPath.clone());
-        next.answers[position] = keepingHiddenRows(position, answer);
-        next.reroute(position);
+        Answer kept = routing.isDynamic(position) ? Parts.keepingHidden(this, position, answer) : answer;
+        Leaf before = leaves[position / Leaf.SIZE];
+        int i = position % Leaf.SIZE;
+        if (kept.equals(before.given[i])) {
+            return this;
+        }
+        State next = new State(routing, start, sequence, leaves.clone(), first, end);
+        Leaf leaf = next.own(position / Leaf.SIZE);
+        leaf.given[i] = kept;
+        leaf.counted[i] = routing.isDynamic(position) ? routing.counted(position, kept, next) : kept;
+        leaf.pending &= ~(1L << i);
+        next.spread(position);
+        next.first = next.nextPending(next.first);
         return next;
     }
 
-    private void reroute(int changed) {
-        BitSet dirty = (BitSet) routing.dependents(changed).clone();
-        for (int position = dirty.nextSetBit(0); position >= 0; position = dirty.nextSetBit(position + 1)) {
-            boolean asked = routing.isAsked(position, this);
-            if (asked != onPath.get(position) || routing.hasConditionalRows(position)) {
-                onPath.set(position, asked);
-                dirty.or(routing.dependents(position));
+    /** Gives this state with other circumstances. */
+    State under(Start changed) {
+        return changed.equals(start) ? this : fill(routing, changed, givenAnswers());
+    }
+
+    /** Gives this state without the answers that do not count. */
+    State withoutAside() {
+        @Nullable Answer[] kept = new @Nullable Answer[routing.size()];
+        for (int position = 0; position < kept.length; position++) {
+            kept[position] = isAsked(position) && position <= end ? counted(position) : null;
+        }
+        return fill(routing, start, kept);
+    }
+
+    /** Reroutes what hangs on a changed item, each item once and after everything it looks at. */
+    private void spread(int changed) {
+        int[] dependents = routing.dependents(changed);
+        BitSet dirty = null;
+        for (int k = 0; k < dependents.length && dirty == null; k++) {
+            int position = dependents[k];
+            if (reroute(position) && routing.dependents(position).length > 0) {
+                dirty = new BitSet();
+                mark(dirty, routing.dependents(position));
+                for (int rest = k + 1; rest < dependents.length; rest++) {
+                    dirty.set(dependents[rest]);
+                }
+            }
+        }
+        if (dirty != null) {
+            for (int position = dirty.nextSetBit(0); position >= 0; position = dirty.nextSetBit(position + 1)) {
+                if (reroute(position)) {
+                    mark(dirty, routing.dependents(position));
+                }
             }
         }
     }
 
-    /** Gives the answer that counts: only of an item on the path, only rows that are shown; null when none. */
-    @Nullable
-    Answer effective(int position) {
-        Answer answer = answers[position];
-        if (answer == null || !onPath.get(position)) {
-            return null;
+    private static void mark(BitSet dirty, int[] positions) {
+        for (int position : positions) {
+            dirty.set(position);
         }
-        if (answer instanceof Answer.Rows rows && routing.hasConditionalRows(position)) {
-            return new Answer.Rows(
-                    ImmutableSortedMap.copyOf(Maps.filterKeys(rows.codes(), row -> isRowShown(position, row))),
-                    ImmutableSortedMap.copyOf(Maps.filterKeys(rows.names(), row -> isRowShown(position, row))));
-        }
-        return answer;
     }
 
-    boolean isRowShown(int position, int row) {
-        return routing.isRowShown(position, row, this);
+    /** Brings one item up to date and tells whether items that look at it could see a difference. */
+    private boolean reroute(int position) {
+        int i = position % Leaf.SIZE;
+        long bit = 1L << i;
+        Leaf leaf = leaves[position / Leaf.SIZE];
+        boolean was = (leaf.onPath & bit) != 0;
+        boolean now = routing.isAsked(position, this);
+        boolean dynamic = routing.isDynamic(position);
+        if (was == now && !(now && dynamic)) {
+            return false;
+        }
+        leaf = own(position / Leaf.SIZE);
+        Answer before = was ? leaf.counted[i] : null;
+        leaf.onPath = now ? leaf.onPath | bit : leaf.onPath & ~bit;
+        if (dynamic) {
+            leaf.counted[i] = now ? routing.counted(position, leaf.given[i], this) : null;
+        }
+        setPending(leaf, position, now && isOpen(position, leaf.counted[i]));
+        if (was != now && routing.isScreenOut(position)) {
+            end = routing.firstScreenOut(this);
+        }
+        return was != now || !Objects.equals(before, leaf.counted[i]);
+    }
+
+    private void setPending(Leaf leaf, int position, boolean pending) {
+        long bit = 1L << position % Leaf.SIZE;
+        leaf.pending = pending ? leaf.pending | bit : leaf.pending & ~bit;
+        if (pending) {
+            first = Math.min(first, sequence.place(position));
+        }
+    }
+
+    /** Tells whether an item on the path must still be put, given what counts of its answer. */
+    private boolean isOpen(int position, @Nullable Answer counted) {
+        return routing.isPut(position)
+                && (counted == null
+                        || (routing.isDynamic(position)
+                                && (AnswerCheck.refuses(this, position, counted)
+                                        || routing.checks(position).isRefusedIn(this))));
+    }
+
+    private Leaf own(int index) {
+        if (!owns(index)) {
+            leaves[index] = leaves[index].copy();
+        }
+        return leaves[index];
+    }
+
+    /** Tells whether a leaf is this state's own, and makes it so. */
+    private boolean owns(int index) {
+        if (index < Long.SIZE) {
+            boolean own = (owned >>> index & 1) != 0;
+            owned |= 1L << index;
+            return own;
+        }
+        if (ownedBeyond == null) {
+            ownedBeyond = new BitSet(leaves.length);
+        }
+        boolean own = ownedBeyond.get(index);
+        ownedBeyond.set(index);
+        return own;
+    }
+
+    private int nextPending(int from) {
+        return sequence.isAsWritten() ? nextPosition(from) : nextPlace(from);
+    }
+
+    private int nextPosition(int from) {
+        for (int index = from / Leaf.SIZE; index < leaves.length; index++) {
+            long word = leaves[index].pending;
+            if (index == from / Leaf.SIZE) {
+                word &= -1L << from % Leaf.SIZE;
+            }
+            if (word != 0) {
+                return index * Leaf.SIZE + Long.numberOfTrailingZeros(word);
+            }
+        }
+        return routing.size();
+    }
+
+    private int nextPlace(int from) {
+        int place = from;
+        while (place < routing.size() && !isSet(leaves, sequence.position(place))) {
+            place++;
+        }
+        return place;
+    }
+
+    private static boolean isSet(Leaf[] leaves, int position) {
+        return (leaves[position / Leaf.SIZE].pending >>> position % Leaf.SIZE & 1) != 0;
+    }
+
+    /** The place of the first item that must still be put, or the number of items when there is none. */
+    int firstPending() {
+        return first < routing.size() && sequence.position(first) > end ? routing.size() : first;
+    }
+
+    /** The position of the screen-out that ends the interview, or the number of items. */
+    int end() {
+        return end;
+    }
+
+    /** Tells whether an item's own condition holds, wherever the interview ends. */
+    boolean isAsked(int position) {
+        return (leaves[position / Leaf.SIZE].onPath >>> position % Leaf.SIZE & 1) != 0;
+    }
+
+    /** Tells whether an item lies on the path: asked, and not after the end. */
+    boolean isOnPath(int position) {
+        return position <= end && isAsked(position);
     }
 
     /** Tells whether an item on the path still needs to be put to the respondent. */
     boolean isPending(int position) {
-        if (!onPath.get(position)) {
-            return false;
-        }
-        Answer answer = effective(position);
-        return answer == null
-                || (routing.hasConditionalRows(position)
-                        && !AnswerCheck.of(routing.item(position), answer, row -> isRowShown(position, row))
-                                .isEmpty());
+        return isOnPath(position) && isSet(leaves, position);
     }
 
-    private Answer keepingHiddenRows(int position, Answer answer) {
-        if (!(answers[position] instanceof Answer.Rows before) || !routing.hasConditionalRows(position)) {
-            return answer;
+    /** Gives the answer that counts: only of an item asked, only what is shown; null when none. */
+    @Nullable
+    Answer counted(int position) {
+        Leaf leaf = leaves[position / Leaf.SIZE];
+        int i = position % Leaf.SIZE;
+        return (leaf.onPath >>> i & 1) == 0 ? null : leaf.counted[i];
+    }
+
+    /** Gives the answer as it was given, on the path or not; null when none. */
+    @Nullable
+    Answer given(int position) {
+        return leaves[position / Leaf.SIZE].given[position % Leaf.SIZE];
+    }
+
+    private @Nullable Answer[] givenAnswers() {
+        @Nullable Answer[] answers = new @Nullable Answer[routing.size()];
+        for (int position = 0; position < answers.length; position++) {
+            answers[position] = given(position);
         }
-        Map<Integer, Integer> codes = new TreeMap<>(Maps.filterKeys(before.codes(), row -> !isRowShown(position, row)));
-        Map<Integer, String> names = new TreeMap<>(Maps.filterKeys(before.names(), row -> !isRowShown(position, row)));
-        if (codes.isEmpty() && names.isEmpty()) {
-            return answer;
-        }
-        if (answer instanceof Answer.Rows given) {
-            codes.putAll(given.codes());
-            names.putAll(given.names());
-        } else if (!(answer instanceof Answer.LeftOpen)) {
-            return answer;
-        }
-        return new Answer.Rows(ImmutableSortedMap.copyOf(codes), ImmutableSortedMap.copyOf(names));
+        return answers;
+    }
+
+    /** Tells whether two states hold the same answers under the same circumstances. */
+    boolean sameAs(State other) {
+        return start.equals(other.start) && Arrays.equals(givenAnswers(), other.givenAnswers());
+    }
+
+    int hash() {
+        return Arrays.hashCode(givenAnswers()) * 31 + start.hashCode();
     }
 }

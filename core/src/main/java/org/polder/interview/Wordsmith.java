@@ -2,18 +2,29 @@ package org.polder.interview;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
+import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.polder.answer.Answer;
 import org.polder.condition.Truth;
 import org.polder.model.Grid;
 import org.polder.model.Item;
 import org.polder.model.MultipleChoice;
-import org.polder.model.OpenQuestion;
+import org.polder.model.MultipleGrid;
+import org.polder.model.NumberQuestion;
 import org.polder.model.Option;
+import org.polder.model.Ordering;
 import org.polder.model.Questionnaire;
+import org.polder.model.Ranking;
 import org.polder.model.Row;
+import org.polder.model.Rowed;
 import org.polder.model.SingleChoice;
 import org.polder.name.ItemId;
 import org.polder.name.Language;
@@ -45,11 +56,66 @@ final class Wordsmith {
                 item,
                 say(item.asking().text()),
                 item.asking().hint().map(this::say),
-                options(item).stream()
+                shownOptions(position, item).stream()
                         .map(option -> new Choice(option.code(), say(option.text()), option))
                         .collect(ImmutableList.toImmutableList()),
-                rows(position, item),
-                Optional.ofNullable(state.effective(position)));
+                shownRows(position, item).stream()
+                        .map(row -> new PromptRow(row.code(), label(row), row))
+                        .collect(ImmutableList.toImmutableList()),
+                Optional.ofNullable(state.counted(position)));
+    }
+
+    private ImmutableList<Option> shownOptions(int position, Item item) {
+        List<Option> shown = item instanceof Rowed
+                ? item.options()
+                : item.options().stream()
+                        .filter(option -> state.routing.parts(position).isShown(option.code(), state))
+                        .toList();
+        return Draw.of(orderOfOptions(item), shown, Option::anchored, state.start.seed(), item.id() + " options");
+    }
+
+    private ImmutableList<Row> shownRows(int position, Item item) {
+        List<Row> shown = item.rows().stream()
+                .filter(row -> state.routing.parts(position).isShown(row.code(), state))
+                .toList();
+        return Draw.of(orderOfRows(item), shown, Row::anchored, state.start.seed(), item.id() + " rows");
+    }
+
+    /** The order in which options and rows were shown, of the items handled or current where it was drawn. */
+    ImmutableMap<ItemId, ImmutableList<Integer>> orders() {
+        ImmutableMap.Builder<ItemId, ImmutableList<Integer>> orders = ImmutableMap.builder();
+        for (int position = 0; position < state.routing.size(); position++) {
+            Item item = state.routing.item(position);
+            if (state.sequence.place(position) <= state.firstPending() && state.isOnPath(position)) {
+                if (orderOfOptions(item) != Ordering.AS_WRITTEN) {
+                    orders.put(item.id(), codes(shownOptions(position, item), Option::code));
+                } else if (orderOfRows(item) != Ordering.AS_WRITTEN) {
+                    orders.put(item.id(), codes(shownRows(position, item), Row::code));
+                }
+            }
+        }
+        return orders.buildOrThrow();
+    }
+
+    private static <T> ImmutableList<Integer> codes(List<T> parts, Function<T, Integer> code) {
+        return parts.stream().map(code).collect(ImmutableList.toImmutableList());
+    }
+
+    private static Ordering orderOfOptions(Item item) {
+        if (item instanceof SingleChoice choice) {
+            return choice.order();
+        }
+        if (item instanceof MultipleChoice choice) {
+            return choice.order();
+        }
+        return item instanceof Ranking ranking ? ranking.order() : Ordering.AS_WRITTEN;
+    }
+
+    private static Ordering orderOfRows(Item item) {
+        if (item instanceof Grid grid) {
+            return grid.order();
+        }
+        return item instanceof MultipleGrid grid ? grid.order() : Ordering.AS_WRITTEN;
     }
 
     String say(Text text) {
@@ -63,16 +129,6 @@ final class Wordsmith {
                         .wording(language, chosen)
                         .fill(blank -> fill(Optional.ofNullable(text.fills().get(blank)))))
                 .orElseGet(() -> "[" + text.variants().get(0).key() + "]");
-    }
-
-    private ImmutableList<PromptRow> rows(int position, Item item) {
-        if (!(item instanceof Grid grid)) {
-            return ImmutableList.of();
-        }
-        return grid.rows().stream()
-                .filter(row -> state.isRowShown(position, row.code()))
-                .map(row -> new PromptRow(row.code(), label(row), row))
-                .collect(ImmutableList.toImmutableList());
     }
 
     private String label(Row row) {
@@ -110,6 +166,11 @@ final class Wordsmith {
                     public String rowName(Fill.RowName name) {
                         return Wordsmith.this.rowName(name.source(), name.row());
                     }
+
+                    @Override
+                    public String optionLabel(Fill.OptionLabel label) {
+                        return Wordsmith.this.optionLabel(label);
+                    }
                 }))
                 .orElse("");
     }
@@ -129,8 +190,7 @@ final class Wordsmith {
             @Override
             public String multiple(Answer.Multiple answer) {
                 return joined(answer.codes().stream()
-                        .map(code -> Optional.ofNullable(answer.texts().get(code))
-                                .orElseGet(() -> labels(item, Stream.of(code))))
+                        .map(code -> optionLabel(item, code, answer.texts()))
                         .toList());
             }
 
@@ -140,8 +200,49 @@ final class Wordsmith {
             }
 
             @Override
+            public String number(Answer.Number answer) {
+                NumberFormat format = NumberFormat.getInstance(language.locale());
+                format.setMaximumFractionDigits(NumberQuestion.MOST_DECIMALS);
+                return format.format(answer.value());
+            }
+
+            @Override
+            public String date(Answer.Date answer) {
+                return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(language.locale())
+                        .format(answer.value());
+            }
+
+            @Override
+            public String instead(Answer.Instead answer) {
+                return labels(item, Stream.of(answer.code()));
+            }
+
+            @Override
+            public String ranked(Answer.Ranked answer) {
+                return joined(answer.codes().stream()
+                        .map(code -> optionLabel(item, code, answer.texts()))
+                        .toList());
+            }
+
+            @Override
             public String rows(Answer.Rows answer) {
-                return joinedRows((Grid) item, answer.codes().keySet().stream());
+                return joinedRows((Rowed) item, answer.codes().keySet().stream());
+            }
+
+            @Override
+            public String rowSets(Answer.RowSets answer) {
+                return joinedRows((Rowed) item, answer.codes().keySet().stream());
+            }
+
+            @Override
+            public String seen() {
+                return "";
+            }
+
+            @Override
+            public String withheld() {
+                return "";
             }
 
             @Override
@@ -151,37 +252,60 @@ final class Wordsmith {
         });
     }
 
+    /** The respondent's words for an open-ended option, or its label. */
+    private String optionLabel(Item item, int code, Map<Integer, String> texts) {
+        return Optional.ofNullable(texts.get(code)).orElseGet(() -> labels(item, Stream.of(code)));
+    }
+
+    private String optionLabel(Fill.OptionLabel fill) {
+        Item item = questionnaire.item(fill.source()).orElseThrow();
+        Map<Integer, String> texts = given(fill.source())
+                .map(answer -> answer instanceof Answer.Multiple multiple
+                        ? multiple.texts()
+                        : answer instanceof Answer.Ranked ranked ? ranked.texts() : Map.<Integer, String>of())
+                .orElse(Map.of());
+        return optionLabel(item, fill.code(), texts);
+    }
+
     private String judged(Fill.RowsJudged fill) {
-        Grid grid = (Grid) questionnaire.item(fill.source()).orElseThrow();
+        Rowed grid = (Rowed) questionnaire.item(fill.source()).orElseThrow();
         return given(fill.source())
-                .filter(Answer.Rows.class::isInstance)
-                .map(Answer.Rows.class::cast)
-                .map(answer -> joinedRows(grid, fill.rows().stream().filter(row -> {
-                    Integer code = answer.codes().get(row);
-                    return code != null && fill.codes().contains(code);
-                })))
+                .map(answer ->
+                        joinedRows(grid, fill.rows().stream().filter(row -> isJudged(answer, row, fill.codes()))))
                 .orElse("");
+    }
+
+    private static boolean isJudged(Answer answer, int row, Set<Integer> codes) {
+        if (answer instanceof Answer.Rows rows) {
+            Integer code = rows.codes().get(row);
+            return code != null && codes.contains(code);
+        }
+        return answer instanceof Answer.RowSets rows
+                && rows.codes().getOrDefault(row, ImmutableSortedSet.of()).stream()
+                        .anyMatch(codes::contains);
     }
 
     private String rowName(ItemId grid, int row) {
         return given(grid)
-                .filter(Answer.Rows.class::isInstance)
-                .map(answer -> ((Answer.Rows) answer).names().get(row))
+                .map(answer -> answer instanceof Answer.Rows rows
+                        ? rows.names()
+                        : answer instanceof Answer.RowSets sets ? sets.names() : Map.<Integer, String>of())
+                .map(names -> names.get(row))
                 .orElse("");
     }
 
     private Optional<Answer> given(ItemId id) {
-        return Optional.ofNullable(state.effective(questionnaire.position(id).orElseThrow()));
+        return Optional.ofNullable(state.counted(questionnaire.position(id).orElseThrow()));
     }
 
-    private String joinedRows(Grid grid, Stream<Integer> rows) {
+    private String joinedRows(Rowed grid, Stream<Integer> rows) {
         return joined(rows.flatMap(code -> grid.row(code).stream())
                 .map(row -> row.label() instanceof Row.NamedByRespondent ? rowName(grid.id(), row.code()) : label(row))
                 .toList());
     }
 
     private String labels(Item item, Stream<Integer> codes) {
-        return joined(codes.flatMap(code -> options(item).stream().filter(option -> option.code() == code))
+        return joined(codes.flatMap(code -> item.options().stream().filter(option -> option.code() == code))
                 .map(option -> say(option.text()))
                 .toList());
     }
@@ -192,29 +316,5 @@ final class Wordsmith {
         }
         String and = AND.getOrDefault(language.tag().replaceAll("-.*", ""), ", ");
         return String.join(", ", parts.subList(0, parts.size() - 1)) + and + parts.get(parts.size() - 1);
-    }
-
-    private static List<Option> options(Item item) {
-        return item.accept(new Item.Visitor<List<Option>>() {
-            @Override
-            public List<Option> singleChoice(SingleChoice choice) {
-                return choice.options();
-            }
-
-            @Override
-            public List<Option> multipleChoice(MultipleChoice choice) {
-                return choice.options();
-            }
-
-            @Override
-            public List<Option> openQuestion(OpenQuestion question) {
-                return List.of();
-            }
-
-            @Override
-            public List<Option> grid(Grid grid) {
-                return grid.scale();
-            }
-        });
     }
 }

@@ -1,25 +1,39 @@
 package org.polder.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.polder.answer.Answer;
+import org.polder.model.Computed;
+import org.polder.model.DateQuestion;
 import org.polder.model.Grid;
 import org.polder.model.Item;
 import org.polder.model.MultipleChoice;
+import org.polder.model.MultipleGrid;
+import org.polder.model.Notice;
+import org.polder.model.NumberQuestion;
 import org.polder.model.OpenQuestion;
+import org.polder.model.Ranking;
+import org.polder.model.ScreenOut;
 import org.polder.model.SingleChoice;
 import org.polder.problem.Place;
 import org.polder.problem.Problem;
 
 /** Turns the JSON of one answer into the kind of answer its question takes. */
 final class AnswerDecoder implements Item.Visitor<Optional<Answer>> {
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
     private final JsonNode node;
     private final Map<Integer, String> texts;
     private final List<Problem> problems = new ArrayList<>();
@@ -38,6 +52,12 @@ final class AnswerDecoder implements Item.Visitor<Optional<Answer>> {
                             "was left open but has a text '" + item.id() + "." + code
                                     + "': answer it, or drop the text"));
             return Optional.of(Answer.leftOpen());
+        }
+        if (item.asking().personal()
+                && node.isObject()
+                && node.size() == 1
+                && node.path("withheld").asBoolean()) {
+            return Optional.of(Answer.withheld());
         }
         return item.accept(this);
     }
@@ -115,38 +135,188 @@ final class AnswerDecoder implements Item.Visitor<Optional<Answer>> {
     }
 
     @Override
-    public Optional<Answer> grid(Grid item) {
-        if (!node.isObject()) {
+    public Optional<Answer> ranking(Ranking item) {
+        if (!node.isArray()) {
             report(
                     item,
                     "wrong-kind",
-                    "is a grid and takes an object from row code to scale code, such as {\"1\":3};" + " found "
+                    "is a ranking and takes a list of option codes, the highest place first, such as [3, 1]; found "
                             + Json.shown(node));
             return Optional.empty();
         }
+        List<Integer> codes = new ArrayList<>();
+        for (JsonNode element : node) {
+            Optional<Integer> code = whole(element);
+            if (code.isEmpty()) {
+                report(item, "wrong-kind", "takes option codes, whole numbers; found " + Json.shown(element));
+                return Optional.empty();
+            }
+            codes.add(code.get());
+        }
+        return Optional.of(new Answer.Ranked(ImmutableList.copyOf(codes), ImmutableSortedMap.copyOf(texts)));
+    }
+
+    @Override
+    public Optional<Answer> number(NumberQuestion item) {
+        noTexts(item);
+        return node.isObject() ? alternative(item) : numeric(item);
+    }
+
+    private Optional<Answer> numeric(Item item) {
+        if (!node.isNumber()) {
+            report(item, "wrong-kind", "takes a number without quotation marks; found " + Json.shown(node));
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Answer.number(node.decimalValue()));
+        } catch (IllegalArgumentException tooLong) {
+            report(item, "wrong-kind", "takes a number of a sensible length; found " + Json.shown(node));
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<Answer> date(DateQuestion item) {
+        noTexts(item);
+        if (node.isObject()) {
+            return alternative(item);
+        }
+        Optional<LocalDate> date = node.isTextual() ? day(node.textValue()) : Optional.empty();
+        if (date.isEmpty()) {
+            report(
+                    item,
+                    "wrong-kind",
+                    "takes a date in quotation marks, such as \"2026-04-17\"; found " + Json.shown(node));
+        }
+        return date.map(Answer::date);
+    }
+
+    /** Reads {@code {"code":9}}, which stands for an option beside a number or date. */
+    private Optional<Answer> alternative(Item item) {
+        Optional<Integer> code = node.size() == 1 && node.has("code") ? whole(node.get("code")) : Optional.empty();
+        if (code.isEmpty()) {
+            report(
+                    item,
+                    "wrong-kind",
+                    "takes an option as {\"code\":9}, the number being the option's code; found " + Json.shown(node));
+        }
+        return code.map(Answer::instead);
+    }
+
+    static Optional<LocalDate> day(String text) {
+        try {
+            return DAY.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+        } catch (DateTimeParseException impossible) {
+            return Optional.empty();
+        }
+    }
+
+    private void noTexts(Item item) {
+        texts.keySet()
+                .forEach(code -> report(
+                        item,
+                        "unexpected-text",
+                        "has no open-ended option " + code + ": drop the text '" + item.id() + "." + code + "'"));
+    }
+
+    @Override
+    public Optional<Answer> notice(Notice item) {
+        noTexts(item);
+        if (!node.isBoolean() || !node.booleanValue()) {
+            report(item, "wrong-kind", "is a notice and takes true, once it was seen; found " + Json.shown(node));
+            return Optional.empty();
+        }
+        return Optional.of(Answer.seen());
+    }
+
+    @Override
+    public Optional<Answer> computed(Computed item) {
+        noTexts(item);
+        return numeric(item);
+    }
+
+    @Override
+    public Optional<Answer> screenOut(ScreenOut item) {
+        report(item, "wrong-kind", "is a screen-out and takes no answer; found " + Json.shown(node));
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Answer> grid(Grid item) {
         Map<Integer, Integer> codes = new TreeMap<>();
+        boolean sound = rows(
+                item,
+                "is a grid and takes an object from row code to scale code, such as {\"1\":3}",
+                (row, value) -> whole(value)
+                        .ifPresentOrElse(
+                                code -> codes.put(row, code),
+                                () -> report(
+                                        item,
+                                        "wrong-kind",
+                                        "takes one scale code for row " + row + ", a whole number; found "
+                                                + Json.shown(value))));
+        if (!sound) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                codes.isEmpty() && texts.isEmpty()
+                        ? Answer.leftOpen()
+                        : new Answer.Rows(ImmutableSortedMap.copyOf(codes), ImmutableSortedMap.copyOf(texts)));
+    }
+
+    @Override
+    public Optional<Answer> multipleGrid(MultipleGrid item) {
+        Map<Integer, ImmutableSortedSet<Integer>> codes = new TreeMap<>();
+        boolean sound = rows(
+                item,
+                "is a multiple grid and takes an object from row code to a list of scale codes, such as"
+                        + " {\"1\":[3,4]}",
+                (row, value) -> set(item, row, value).ifPresent(chosen -> codes.put(row, chosen)));
+        if (!sound) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                codes.isEmpty() && texts.isEmpty()
+                        ? Answer.leftOpen()
+                        : new Answer.RowSets(ImmutableSortedMap.copyOf(codes), ImmutableSortedMap.copyOf(texts)));
+    }
+
+    private Optional<ImmutableSortedSet<Integer>> set(Item item, int row, JsonNode value) {
+        TreeSet<Integer> codes = new TreeSet<>();
+        for (JsonNode element : value) {
+            Optional<Integer> code = whole(element);
+            if (code.isEmpty() || !codes.add(code.get())) {
+                report(
+                        item,
+                        "wrong-kind",
+                        "takes different scale codes for row " + row + ", whole numbers; found " + Json.shown(value));
+                return Optional.empty();
+            }
+        }
+        if (!value.isArray()) {
+            report(item, "wrong-kind", "takes a list of scale codes for row " + row + "; found " + Json.shown(value));
+            return Optional.empty();
+        }
+        return Optional.of(ImmutableSortedSet.copyOf(codes));
+    }
+
+    private boolean rows(Item item, String takes, BiConsumer<Integer, JsonNode> each) {
+        if (!node.isObject()) {
+            report(item, "wrong-kind", takes + "; found " + Json.shown(node));
+            return false;
+        }
         node.properties().forEach(entry -> {
             Optional<Integer> row = rowCode(entry.getKey());
-            Optional<Integer> code = whole(entry.getValue());
             if (row.isEmpty()) {
                 report(
                         item,
                         "unknown-row",
                         "has no row '" + Json.cut(entry.getKey()) + "': rows are named by their code, a whole number");
-            } else if (!entry.getValue().isNull() && code.isEmpty()) {
-                report(
-                        item,
-                        "wrong-kind",
-                        "takes one scale code for row " + row.get() + ", a whole number; found "
-                                + Json.shown(entry.getValue()));
-            } else {
-                code.ifPresent(value -> codes.put(row.get(), value));
+            } else if (!entry.getValue().isNull()) {
+                each.accept(row.get(), entry.getValue());
             }
         });
-        return Optional.of(
-                codes.isEmpty() && texts.isEmpty()
-                        ? Answer.leftOpen()
-                        : new Answer.Rows(ImmutableSortedMap.copyOf(codes), ImmutableSortedMap.copyOf(texts)));
+        return true;
     }
 
     private static Optional<Integer> rowCode(String key) {

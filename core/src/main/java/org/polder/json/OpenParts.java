@@ -17,7 +17,8 @@ import org.polder.problem.Problem;
 
 /** The {@code texts} of one response, by question and code. */
 final class OpenParts {
-    private static final Pattern KEY = Pattern.compile("([A-Za-z][A-Za-z0-9_-]{0,63})\\.([0-9]{1,6})");
+    private static final Pattern KEY =
+            Pattern.compile("([A-Za-z][A-Za-z0-9_-]{0,63}(?:\\[[1-9][0-9]{0,5}])?)\\.([0-9]{1,6})");
 
     private final Questionnaire questionnaire;
     private final Map<String, Map<Integer, String>> texts = new LinkedHashMap<>();

@@ -26,24 +26,37 @@ import org.polder.response.Status;
 
 /** Turns one line of JSON into a response, reporting everything that is wrong with it. */
 final class ResponseDecoder {
-    private static final List<String> FIELDS =
-            List.of("respondent", "questionnaire", "version", "status", "answers", "texts", "reached");
+    private static final List<String> FIELDS = List.of(
+            "respondent",
+            "questionnaire",
+            "version",
+            "status",
+            "fingerprint",
+            "start",
+            "answers",
+            "texts",
+            "order",
+            "aside",
+            "reached");
 
     private final Questionnaire questionnaire;
+    private final Circumstances circumstances;
     private final ObjectMapper mapper;
 
     ResponseDecoder(Questionnaire questionnaire, ReadLimits limits) {
         this.questionnaire = questionnaire;
+        this.circumstances = new Circumstances(questionnaire);
         this.mapper = new ObjectMapper(JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.depth())
                         .maxStringLength(limits.textLength())
-                        .maxNumberLength(20)
+                        .maxNumberLength(40)
                         .maxNameLength(200)
                         .build())
                 .build());
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        mapper.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     }
 
     Optional<Response> decode(String line, Place place, Consumer<Problem> problems) {
@@ -108,16 +121,41 @@ final class ResponseDecoder {
                             + (answers == null ? "nothing" : Json.shown(answers))));
             return Optional.empty();
         }
-        OpenParts parts = OpenParts.of(root.get("texts"), questionnaire, place, problems);
-        ImmutableMap<ItemId, Answer> decoded = answers(answers, parts, place, problems);
-        parts.unused().forEach(problem -> problems.accept(problem.within(place)));
         return Optional.of(new Response(
                 name,
                 belongsTo,
                 text(root, "version", place, problems),
+                text(root, "fingerprint", place, problems),
                 status(root, place, problems),
-                decoded,
-                reached(root, place, problems)));
+                circumstances.start(root.get("start"), place, problems),
+                answers(answers, root.get("texts"), place, problems),
+                reached(root, place, problems),
+                circumstances.order(root.get("order"), place, problems),
+                aside(root.get("aside"), place, problems)));
+    }
+
+    private ImmutableMap<ItemId, Answer> aside(@Nullable JsonNode aside, Place place, Consumer<Problem> problems) {
+        if (aside == null || aside.isNull()) {
+            return ImmutableMap.of();
+        }
+        JsonNode answers = aside.get("answers");
+        if (answers == null || !answers.isObject()) {
+            problems.accept(Problem.error(
+                    "wrong-kind",
+                    place,
+                    "The field 'aside' takes an object with 'answers' and perhaps 'texts'; found "
+                            + Json.shown(aside)));
+            return ImmutableMap.of();
+        }
+        return answers(answers, aside.get("texts"), place, problems);
+    }
+
+    private ImmutableMap<ItemId, Answer> answers(
+            JsonNode answers, @Nullable JsonNode texts, Place place, Consumer<Problem> problems) {
+        OpenParts parts = OpenParts.of(texts, questionnaire, place, problems);
+        ImmutableMap<ItemId, Answer> decoded = answers(answers, parts, place, problems);
+        parts.unused().forEach(problem -> problems.accept(problem.within(place)));
+        return decoded;
     }
 
     private ImmutableMap<ItemId, Answer> answers(

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.polder.answer.Answer;
 import org.polder.name.ItemId;
 import org.polder.response.Response;
+import org.polder.response.Start;
 
 /** Writes responses in the plain form, one JSON object a line. */
 public final class ResponseWriter {
@@ -45,19 +46,19 @@ public final class ResponseWriter {
         if (response.status().isPresent()) {
             json.writeStringField("status", response.status().get().code());
         }
-        Map<String, String> texts = new LinkedHashMap<>();
-        json.writeObjectFieldStart("answers");
-        for (Map.Entry<ItemId, Answer> entry : response.answers().entrySet()) {
-            json.writeFieldName(entry.getKey().value());
-            entry.getValue().accept(new Encoder(json));
-            texts(entry.getKey(), entry.getValue(), texts);
+        if (response.fingerprint().isPresent()) {
+            json.writeStringField("fingerprint", response.fingerprint().get());
         }
-        json.writeEndObject();
-        if (!texts.isEmpty()) {
-            json.writeObjectFieldStart("texts");
-            for (Map.Entry<String, String> text : texts.entrySet()) {
-                json.writeStringField(text.getKey(), text.getValue());
-            }
+        if (response.start().isPresent()) {
+            start(response.start().get(), json);
+        }
+        answers(response.answers(), json);
+        if (!response.order().isEmpty()) {
+            order(response, json);
+        }
+        if (!response.aside().isEmpty()) {
+            json.writeObjectFieldStart("aside");
+            answers(response.aside(), json);
             json.writeEndObject();
         }
         if (response.reached().isPresent()) {
@@ -66,89 +67,44 @@ public final class ResponseWriter {
         json.writeEndObject();
     }
 
-    private static void texts(ItemId item, Answer answer, Map<String, String> texts) {
-        answer.accept(new Answer.Visitor<Boolean>() {
-            @Override
-            public Boolean single(Answer.Single given) {
-                given.text().ifPresent(text -> texts.put(item + "." + given.code(), text));
-                return true;
+    private static void answers(Map<ItemId, Answer> answers, JsonGenerator json) throws IOException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        json.writeFieldName("answers");
+        AnswerEncoder.write(answers, json, texts);
+        if (!texts.isEmpty()) {
+            json.writeObjectFieldStart("texts");
+            for (Map.Entry<String, String> text : texts.entrySet()) {
+                json.writeStringField(text.getKey(), text.getValue());
             }
-
-            @Override
-            public Boolean multiple(Answer.Multiple given) {
-                given.texts().forEach((code, text) -> texts.put(item + "." + code, text));
-                return true;
-            }
-
-            @Override
-            public Boolean openText(Answer.OpenText given) {
-                return true;
-            }
-
-            @Override
-            public Boolean rows(Answer.Rows given) {
-                given.names().forEach((row, name) -> texts.put(item + "." + row, name));
-                return true;
-            }
-
-            @Override
-            public Boolean leftOpen() {
-                return true;
-            }
-        });
-    }
-
-    /** Writes the value of one answer. */
-    private record Encoder(JsonGenerator json) implements Answer.Visitor<Boolean> {
-        @Override
-        public Boolean single(Answer.Single answer) {
-            return write(() -> json.writeNumber(answer.code()));
-        }
-
-        @Override
-        public Boolean multiple(Answer.Multiple answer) {
-            return write(() -> {
-                json.writeStartArray();
-                for (int code : answer.codes()) {
-                    json.writeNumber(code);
-                }
-                json.writeEndArray();
-            });
-        }
-
-        @Override
-        public Boolean openText(Answer.OpenText answer) {
-            return write(() -> json.writeString(answer.text()));
-        }
-
-        @Override
-        public Boolean rows(Answer.Rows answer) {
-            return write(() -> {
-                json.writeStartObject();
-                for (Map.Entry<Integer, Integer> row : answer.codes().entrySet()) {
-                    json.writeNumberField(String.valueOf(row.getKey()), row.getValue());
-                }
-                json.writeEndObject();
-            });
-        }
-
-        @Override
-        public Boolean leftOpen() {
-            return write(json::writeNull);
-        }
-
-        private static boolean write(Writing writing) {
-            try {
-                writing.run();
-                return true;
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
+            json.writeEndObject();
         }
     }
 
-    /** A write that can fail. */
-    private interface Writing {
-        void run() throws IOException;
+    private static void start(Start start, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("start");
+        json.writeStringField("language", start.language().tag());
+        // As text: a seed has more digits than a number of JavaScript keeps.
+        json.writeStringField("seed", String.valueOf(start.seed()));
+        json.writeStringField("date", start.today().toString());
+        if (!start.closedQuotas().isEmpty()) {
+            json.writeArrayFieldStart("closedQuotas");
+            for (String quota : start.closedQuotas()) {
+                json.writeString(quota);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private static void order(Response response, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("order");
+        for (var entry : response.order().entrySet()) {
+            json.writeArrayFieldStart(entry.getKey().value());
+            for (int code : entry.getValue()) {
+                json.writeNumber(code);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
     }
 }

@@ -7,6 +7,9 @@ import java.util.TreeSet;
 
 /** Writes sets of codes the way people do: {@code 1 to 6, 8}. */
 public final class Codes {
+    /** The greatest code an option or row may have. */
+    public static final int GREATEST = 999_999;
+
     private Codes() {}
 
     /**

@@ -1,25 +1,27 @@
 package org.polder.model;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Optional;
 
 /**
  * A question whose rows are each judged on one scale.
  *
  * @param asking how it is put to a respondent; a grid that is not required may have rows left open
- * @param rows the rows in order shown
+ * @param rows the rows in order written
  * @param scale the columns in order shown
+ * @param order the order in which a respondent meets the rows
  */
-public record Grid(Asking asking, ImmutableList<Row> rows, ImmutableList<Option> scale) implements Item {
+public record Grid(Asking asking, ImmutableList<Row> rows, ImmutableList<Option> scale, Ordering order)
+        implements Rowed {
 
     /**
-     * Finds a row.
+     * Makes a grid with its rows as written.
      *
-     * @param code the row's code
-     * @return the row, or nothing when the grid has no such row
+     * @param asking how it is put
+     * @param rows the rows
+     * @param scale the columns
      */
-    public Optional<Row> row(int code) {
-        return rows.stream().filter(row -> row.code() == code).findFirst();
+    public Grid(Asking asking, ImmutableList<Row> rows, ImmutableList<Option> scale) {
+        this(asking, rows, scale, Ordering.AS_WRITTEN);
     }
 
     @Override

@@ -1,10 +1,21 @@
 package org.polder.model;
 
+import com.google.common.collect.ImmutableList;
 import org.polder.condition.Condition;
 import org.polder.name.ItemId;
 
 /** One item of a questionnaire, in asking order. */
-public sealed interface Item permits SingleChoice, MultipleChoice, OpenQuestion, Grid {
+public sealed interface Item extends Element
+        permits SingleChoice,
+                MultipleChoice,
+                Ranking,
+                OpenQuestion,
+                NumberQuestion,
+                DateQuestion,
+                Rowed,
+                Notice,
+                Computed,
+                ScreenOut {
 
     /**
      * Tells how the item is put to a respondent.
@@ -38,6 +49,24 @@ public sealed interface Item permits SingleChoice, MultipleChoice, OpenQuestion,
      */
     default Condition askedIf() {
         return asking().askedIf();
+    }
+
+    /**
+     * Lists the options of a choice, the columns of a grid, or the answers other than a number or date.
+     *
+     * @return the options in order written; none for other kinds
+     */
+    default ImmutableList<Option> options() {
+        return ImmutableList.of();
+    }
+
+    /**
+     * Lists the rows of a grid.
+     *
+     * @return the rows in order written; none for other kinds
+     */
+    default ImmutableList<Row> rows() {
+        return ImmutableList.of();
     }
 
     /**
@@ -77,5 +106,61 @@ public sealed interface Item permits SingleChoice, MultipleChoice, OpenQuestion,
          * @return the visitor's result
          */
         R grid(Grid item);
+
+        /**
+         * Takes a ranking.
+         *
+         * @param item the item
+         * @return the visitor's result
+         */
+        R ranking(Ranking item);
+
+        /**
+         * Takes a number question.
+         *
+         * @param item the item
+         * @return the visitor's result
+         */
+        R number(NumberQuestion item);
+
+        /**
+         * Takes a date question.
+         *
+         * @param item the item
+         * @return the visitor's result
+         */
+        R date(DateQuestion item);
+
+        /**
+         * Takes a grid with several codes a row.
+         *
+         * @param item the item
+         * @return the visitor's result
+         */
+        R multipleGrid(MultipleGrid item);
+
+        /**
+         * Takes a notice.
+         *
+         * @param item the item
+         * @return the visitor's result
+         */
+        R notice(Notice item);
+
+        /**
+         * Takes a computed value.
+         *
+         * @param item the item
+         * @return the visitor's result
+         */
+        R computed(Computed item);
+
+        /**
+         * Takes the end for those screened out.
+         *
+         * @param item the item
+         * @return the visitor's result
+         */
+        R screenOut(ScreenOut item);
     }
 }

@@ -26,17 +26,28 @@ public final class Questionnaire {
     private final String id;
     private final String version;
     private final ImmutableList<Page> pages;
+    private final ImmutableList<Quota> quotas;
+    private final Layout layout;
     private final ImmutableMap<Language, TextBundle> bundles;
     private final ImmutableList<Item> items;
     private final ImmutableMap<ItemId, Integer> positions;
 
     private Questionnaire(
-            String id, String version, ImmutableList<Page> pages, ImmutableMap<Language, TextBundle> bundles) {
+            String id,
+            String version,
+            ImmutableList<Page> pages,
+            ImmutableList<Quota> quotas,
+            ImmutableMap<Language, TextBundle> bundles) {
         this.id = id;
         this.version = version;
         this.pages = pages;
+        this.quotas = quotas;
         this.bundles = bundles;
-        this.items = pages.stream().flatMap(page -> page.items().stream()).collect(ImmutableList.toImmutableList());
+        this.layout = new Layout(pages);
+        this.items = layout.groups().stream()
+                .flatMap(groups -> groups.stream())
+                .flatMap(group -> group.stream())
+                .collect(ImmutableList.toImmutableList());
         ImmutableMap.Builder<ItemId, Integer> index = ImmutableMap.builder();
         for (int i = 0; i < items.size(); i++) {
             index.put(items.get(i).id(), i);
@@ -45,7 +56,7 @@ public final class Questionnaire {
     }
 
     /**
-     * Makes a questionnaire.
+     * Makes a questionnaire without quotas.
      *
      * @param id its lasting name, such as {@code genai-2026}
      * @param version its version, such as {@code 1.0}
@@ -55,10 +66,26 @@ public final class Questionnaire {
      * @throws ProblemsException when it is not sound, naming every problem
      */
     public static Questionnaire of(String id, String version, List<Page> pages, List<TextBundle> bundles) {
+        return of(id, version, pages, List.of(), bundles);
+    }
+
+    /**
+     * Makes a questionnaire.
+     *
+     * @param id its lasting name, such as {@code genai-2026}
+     * @param version its version, such as {@code 1.0}
+     * @param pages the pages in asking order
+     * @param quotas the quotas that screen-outs ask for
+     * @param bundles the wordings, one bundle a language; the first language is the default
+     * @return the questionnaire
+     * @throws ProblemsException when it is not sound, naming every problem
+     */
+    public static Questionnaire of(
+            String id, String version, List<Page> pages, List<Quota> quotas, List<TextBundle> bundles) {
         ImmutableMap.Builder<Language, TextBundle> byLanguage = ImmutableMap.builder();
         bundles.forEach(bundle -> byLanguage.put(bundle.language(), bundle));
-        Questionnaire questionnaire =
-                new Questionnaire(id, version, ImmutableList.copyOf(pages), byLanguage.buildKeepingLast());
+        Questionnaire questionnaire = new Questionnaire(
+                id, version, ImmutableList.copyOf(pages), ImmutableList.copyOf(quotas), byLanguage.buildKeepingLast());
         List<Problem> problems = new QuestionnaireCheck(questionnaire).problems();
         if (!problems.isEmpty()) {
             throw new ProblemsException("Questionnaire '" + id + "'", problems);
@@ -78,7 +105,7 @@ public final class Questionnaire {
         for (TextBundle bundle : own) {
             merged.merge(bundle.language(), bundle, TextBundle::replacing);
         }
-        return of(id, version, pages, List.copyOf(merged.values()));
+        return of(id, version, pages, quotas, List.copyOf(merged.values()));
     }
 
     /**
@@ -109,7 +136,36 @@ public final class Questionnaire {
     }
 
     /**
-     * Lists all items.
+     * Lists the quotas.
+     *
+     * @return the quotas
+     */
+    public ImmutableList<Quota> quotas() {
+        return quotas;
+    }
+
+    /**
+     * Finds a quota.
+     *
+     * @param name its name
+     * @return the quota, or nothing when there is none of that name
+     */
+    public Optional<Quota> quota(String name) {
+        return quotas.stream().filter(quota -> quota.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Lists the items page by page, in groups that are asked together: an item by itself, or the items of one asking
+     * of a block.
+     *
+     * @return per page, in the order of {@link #pages()}, its groups in order written
+     */
+    public ImmutableList<ImmutableList<ImmutableList<Item>>> groups() {
+        return layout.groups();
+    }
+
+    /**
+     * Lists all items, repeated ones once for each asking.
      *
      * @return the items in asking order
      */
@@ -174,6 +230,10 @@ public final class Questionnaire {
                         "Questionnaire '" + id + "' has no wording '" + key + "' in '" + language + "'"));
     }
 
+    List<Problem> layoutProblems() {
+        return layout.problems();
+    }
+
     /**
      * Says that an item does not exist, and which was probably meant.
      *
@@ -191,6 +251,7 @@ public final class Questionnaire {
                 && id.equals(that.id)
                 && version.equals(that.version)
                 && pages.equals(that.pages)
+                && quotas.equals(that.quotas)
                 && bundles.equals(that.bundles)
                 && languages().equals(that.languages());
     }

@@ -1,29 +1,29 @@
 package org.polder.model;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.polder.condition.Condition;
+import org.polder.condition.Expression;
 import org.polder.name.ItemId;
-import org.polder.name.TextKey;
 import org.polder.problem.Place;
 import org.polder.problem.Problem;
-import org.polder.problem.Suggestion;
 import org.polder.text.Text;
-import org.polder.text.TextBundle;
 
 /** Finds everything that keeps a questionnaire from being sound. */
 final class QuestionnaireCheck {
     private final Questionnaire questionnaire;
     private final List<Problem> problems = new ArrayList<>();
-    private final Set<TextKey> keys = new LinkedHashSet<>();
+    private final WordingCheck wordings;
 
     QuestionnaireCheck(Questionnaire questionnaire) {
         this.questionnaire = questionnaire;
+        this.wordings = new WordingCheck(questionnaire, problems::add);
     }
 
     List<Problem> problems() {
@@ -33,177 +33,146 @@ final class QuestionnaireCheck {
         if (questionnaire.languages().isEmpty()) {
             report("no-language", Place.none(), "The questionnaire has no text bundle: add one for its language");
         }
-        uniquePages();
-        uniqueItems();
-        questionnaire
-                .pages()
-                .forEach(page -> page.title().ifPresent(title -> text("page '" + page.name() + "'", 0, title)));
-        for (int position = 0; position < questionnaire.items().size(); position++) {
-            item(position, questionnaire.items().get(position));
-        }
-        wordings();
+        problems.addAll(questionnaire.layoutProblems());
+        unique("page", "Page name", questionnaire.pages(), Page::name);
+        unique("quota", "Quota name", questionnaire.quotas(), Quota::name);
+        unique("item", "Item id", questionnaire.items(), item -> item.id().value());
+        unique("block", "Block name", blocks(), Block::name);
+        quotas();
+        pages();
+        wordings.finish();
         return ImmutableList.copyOf(problems);
     }
 
-    private void uniquePages() {
+    private List<Block> blocks() {
+        return questionnaire.pages().stream()
+                .flatMap(page -> page.elements().stream())
+                .filter(Block.class::isInstance)
+                .map(Block.class::cast)
+                .toList();
+    }
+
+    private <T> void unique(String code, String what, Collection<T> all, Function<T, String> name) {
         Set<String> seen = new HashSet<>();
-        for (Page page : questionnaire.pages()) {
-            if (!seen.add(page.name())) {
-                report("duplicate-page", Place.none(), "Page name '" + page.name() + "' is used twice: rename one");
-            }
-        }
-    }
-
-    private void uniqueItems() {
-        Set<ItemId> seen = new HashSet<>();
-        for (Item item : questionnaire.items()) {
-            if (!seen.add(item.id())) {
+        for (T one : all) {
+            if (!seen.add(name.apply(one))) {
                 report(
-                        "duplicate-item",
-                        Place.item(item.id().value()),
-                        "Item id '" + item.id() + "' is used twice: rename one");
+                        "duplicate-" + code,
+                        Place.item(name.apply(one)),
+                        what + " '" + name.apply(one) + "' is used twice: rename one");
             }
         }
     }
 
-    private void item(int position, Item item) {
-        String owner = "Question '" + item.id() + "'";
-        Asking asking = item.asking();
-        condition(owner, item.id().value(), position, asking.askedIf());
-        text(owner, position, asking.text());
-        asking.hint().ifPresent(hint -> text("the hint of " + owner, position, hint));
-        item.accept(new Item.Visitor<Boolean>() {
-            @Override
-            public Boolean singleChoice(SingleChoice choice) {
-                return options(item, position, choice.options());
-            }
+    private void quotas() {
+        // A cell must make sense somewhere; that it is judged after its questions is checked where it is used.
+        for (Quota quota : questionnaire.quotas()) {
+            new Scope(questionnaire.items().size(), ImmutableSet.of())
+                    .condition("Quota '" + quota.name() + "'", quota.name(), quota.cell());
+        }
+    }
 
-            @Override
-            public Boolean multipleChoice(MultipleChoice choice) {
-                if (choice.least() > choice.options().size()) {
-                    report(
-                            "too-few-options",
-                            Place.item(item.id().value()),
-                            owner + " asks for at least " + choice.least() + " options but has "
-                                    + choice.options().size());
+    private void pages() {
+        int position = 0;
+        for (int number = 0; number < questionnaire.pages().size(); number++) {
+            Page page = questionnaire.pages().get(number);
+            List<ImmutableList<Item>> groups = questionnaire.groups().get(number);
+            int start = position;
+            int end = start + groups.stream().mapToInt(List::size).sum();
+            page.title()
+                    .ifPresent(title ->
+                            new Scope(start, ImmutableSet.of()).text("page '" + page.name() + "'", page.name(), title));
+            for (ImmutableList<Item> group : groups) {
+                Set<Integer> moving =
+                        page.order() == Ordering.AS_WRITTEN ? Set.of() : others(start, end, position, group.size());
+                for (Item item : group) {
+                    item(page, item, new Scope(position++, moving));
                 }
-                return options(item, position, choice.options());
             }
-
-            @Override
-            public Boolean openQuestion(OpenQuestion question) {
-                return true;
-            }
-
-            @Override
-            public Boolean grid(Grid grid) {
-                rows(grid, position);
-                return options(item, position, grid.scale());
-            }
-        });
+        }
     }
 
-    private boolean options(Item item, int position, List<Option> options) {
+    /** The positions on a page outside one group. */
+    private static Set<Integer> others(int start, int end, int group, int size) {
+        Set<Integer> others = new HashSet<>();
+        for (int position = start; position < end; position++) {
+            if (position < group || position >= group + size) {
+                others.add(position);
+            }
+        }
+        return others;
+    }
+
+    private void item(Page page, Item item, Scope scope) {
         String owner = "Question '" + item.id() + "'";
-        if (options.isEmpty()) {
-            report("no-options", Place.item(item.id().value()), owner + " has no options: add at least one");
+        String place = item.id().value();
+        Asking asking = item.asking();
+        scope.condition(owner, place, asking.askedIf());
+        scope.text(owner, place, asking.text());
+        asking.hint().ifPresent(hint -> scope.text("the hint of " + owner, place, hint));
+        Scope own = new Scope(scope.before + 1, scope.moving);
+        for (Check check : asking.checks()) {
+            own.condition("The check of " + owner, place, check.holds());
+            own.text("the message of the check of " + owner, place, check.message());
         }
-        Set<Integer> seen = new HashSet<>();
-        for (Option option : options) {
-            String name = item.id() + "." + option.code();
-            if (!seen.add(option.code())) {
-                report(
-                        "duplicate-code",
-                        Place.item(name),
-                        owner + " has two options with code " + option.code() + ": give one another code");
-            }
-            text("Option " + name, position, option.text());
+        if (item instanceof ScreenOut && page.order() != Ordering.AS_WRITTEN) {
+            report(
+                    "same-page",
+                    Place.item(place),
+                    "Screen-out '" + item.id() + "' stands on page '" + page.name()
+                            + "', whose order varies: put it on a page of its own");
         }
-        return true;
-    }
-
-    private void rows(Grid grid, int position) {
-        String owner = "Grid '" + grid.id() + "'";
-        if (grid.rows().isEmpty()) {
-            report("no-rows", Place.item(grid.id().value()), owner + " has no rows: add at least one");
-        }
-        Set<Integer> seen = new HashSet<>();
-        for (Row row : grid.rows()) {
-            String name = grid.id() + " row " + row.code();
-            if (!seen.add(row.code())) {
-                report(
-                        "duplicate-code",
-                        Place.item(name),
-                        owner + " has two rows with code " + row.code() + ": give one another code");
-            }
-            condition("Row '" + name + "'", name, position, row.askedIf());
-            row.label().text().ifPresent(label -> text("Row '" + name + "'", position, label));
-            if (row.label() instanceof Row.CarriedForward carried) {
-                condition("Row '" + name + "'", name, position, new Condition.RowNamed(carried.grid(), carried.row()));
-            }
-        }
-    }
-
-    private void condition(String owner, String place, int position, Condition condition) {
-        ReferenceCheck.of(questionnaire, position, condition)
-                .forEach(fault -> report(fault.code(), Place.item(place), owner + " " + fault.message()));
-    }
-
-    private void text(String owner, int position, Text text) {
-        text.keys().forEach(keys::add);
-        text.variants()
-                .forEach(variant -> ReferenceCheck.of(questionnaire, position, variant.condition())
-                        .forEach(fault -> report(
-                                fault.code(),
-                                Place.item(variant.key().value()),
-                                "The text variant '" + variant.key() + "' of " + owner + " " + fault.message())));
-        text.fills()
-                .forEach((name, fill) -> ReferenceCheck.of(questionnaire, position, fill)
-                        .forEach(fault -> report(
-                                fault.code(),
-                                Place.item(name),
-                                "The blank {" + name + "} of " + owner + " " + fault.message())));
-        for (TextBundle bundle : questionnaire.bundles()) {
-            text.keys()
-                    .flatMap(key -> bundle.wording(key).stream())
-                    .forEach(wording -> wording.blanks().stream()
-                            .filter(blank -> !text.fills().containsKey(blank))
-                            .forEach(blank -> report(
-                                    "unknown-blank",
-                                    Place.item(owner),
-                                    "The wording \"" + wording + "\" ("
-                                            + bundle.language() + ") of " + owner + " has the blank {" + blank
-                                            + "}, which nothing fills; the fills are "
-                                            + text.fills().keySet())));
-        }
-    }
-
-    private void wordings() {
-        for (TextBundle bundle : questionnaire.bundles()) {
-            keys.stream()
-                    .filter(key -> bundle.wording(key).isEmpty())
-                    .forEach(key -> report(
-                            "missing-wording",
-                            Place.item(key.value()),
-                            "The text '" + key + "' has no wording in language '" + bundle.language()
-                                    + "': add it to that bundle"));
-            List<String> known = keys.stream().map(TextKey::value).toList();
-            unused(bundle)
-                    .forEach(key -> report(
-                            "unused-wording",
-                            Place.item(key.value()),
-                            "The wording '" + key
-                                    + "' in language '" + bundle.language()
-                                    + "' belongs to no text of the questionnaire."
-                                    + Suggestion.sentence(key.value(), known)));
-        }
-    }
-
-    private Stream<TextKey> unused(TextBundle bundle) {
-        return bundle.wordings().keySet().stream().filter(key -> !keys.contains(key));
+        item.accept(new PartsCheck(scope, this::report));
     }
 
     private void report(String code, Place place, String message) {
         problems.add(Problem.error(code, place, message));
+    }
+
+    /** What an item may look at: the items before it, unless they may come after it. */
+    final class Scope {
+        private final int before;
+        private final Set<Integer> moving;
+
+        private Scope(int before, Set<Integer> moving) {
+            this.before = before;
+            this.moving = moving;
+        }
+
+        private ReferenceCheck references() {
+            return new ReferenceCheck(questionnaire, before, moving);
+        }
+
+        void condition(String owner, String place, Condition condition) {
+            references()
+                    .of(condition)
+                    .forEach(fault -> report(fault.code(), Place.item(place), owner + " " + fault.message()));
+        }
+
+        void expression(String owner, String place, Expression expression) {
+            references()
+                    .of(expression)
+                    .forEach(fault -> report(fault.code(), Place.item(place), owner + " " + fault.message()));
+        }
+
+        void namedRow(String owner, String place, ItemId grid, int row) {
+            condition(owner, place, new Condition.RowNamed(grid, row));
+        }
+
+        void text(String owner, String place, Text text) {
+            wordings.text(owner, place, text);
+            text.variants()
+                    .forEach(variant -> condition(
+                            "The text variant '" + variant.key() + "' of " + owner,
+                            variant.key().value(),
+                            variant.condition()));
+            text.fills()
+                    .forEach((name, fill) -> references()
+                            .of(fill)
+                            .forEach(fault -> report(
+                                    fault.code(),
+                                    Place.item(name),
+                                    "The blank {" + name + "} of " + owner + " " + fault.message())));
+        }
     }
 }

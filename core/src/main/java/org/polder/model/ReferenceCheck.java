@@ -1,38 +1,52 @@
 package org.polder.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.polder.condition.Condition;
 import org.polder.condition.ConditionVisitor;
+import org.polder.condition.Expression;
 import org.polder.name.ItemId;
+import org.polder.problem.Suggestion;
 import org.polder.text.Fill;
 
 // Checks that what a condition or fill looks at exists, stands earlier and has the right kind and codes.
-final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Boolean> {
+final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Boolean>, Expression.Visitor<Boolean> {
     private final Questionnaire questionnaire;
-    private final int position;
+    private final int before;
+    private final Set<Integer> moving;
     private final List<Fault> faults = new ArrayList<>();
 
-    private ReferenceCheck(Questionnaire questionnaire, int position) {
+    /**
+     * Checks references to items before a position.
+     *
+     * @param moving the positions that may come earlier or later, as the order of their page varies
+     */
+    ReferenceCheck(Questionnaire questionnaire, int before, Set<Integer> moving) {
         this.questionnaire = questionnaire;
-        this.position = position;
+        this.before = before;
+        this.moving = moving;
     }
 
     /** What is wrong with a reference, as the end of a sentence that begins with its owner. */
     record Fault(String code, String message) {}
 
-    static List<Fault> of(Questionnaire questionnaire, int position, Condition condition) {
-        ReferenceCheck check = new ReferenceCheck(questionnaire, position);
-        condition.accept(check);
-        return check.faults;
+    List<Fault> of(Condition condition) {
+        condition.accept(this);
+        return faults;
     }
 
-    static List<Fault> of(Questionnaire questionnaire, int position, Fill fill) {
-        ReferenceCheck check = new ReferenceCheck(questionnaire, position);
-        fill.accept(check);
-        return check.faults;
+    List<Fault> of(Expression expression) {
+        expression.accept(this);
+        return faults;
+    }
+
+    List<Fault> of(Fill fill) {
+        fill.accept(this);
+        return faults;
     }
 
     @Override
@@ -42,21 +56,89 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
 
     @Override
     public Boolean codeIn(Condition.CodeIn condition) {
-        return as(condition.question(), SingleChoice.class, "a single choice")
+        return as(condition.question(), "a single choice", SingleChoice.class, NumberQuestion.class, DateQuestion.class)
                 .map(item -> options(item.id(), "option", codes(item.options()), condition.codes()))
                 .orElse(false);
     }
 
     @Override
+    public Boolean rankBetween(Condition.RankBetween condition) {
+        return as(condition.question(), "a ranking", Ranking.class)
+                .map(item -> options(item.id(), "option", codes(item.options()), List.of(condition.code())))
+                .orElse(false);
+    }
+
+    @Override
+    public Boolean numberIs(Condition.NumberIs condition) {
+        return isNumber(condition.question());
+    }
+
+    @Override
+    public Boolean dateIs(Condition.DateIs condition) {
+        return as(condition.question(), "a date question", DateQuestion.class).isPresent();
+    }
+
+    @Override
+    public Boolean itemsCompare(Condition.ItemsCompare condition) {
+        Optional<Item> left = comparable(condition.left());
+        Optional<Item> right = comparable(condition.right());
+        if (left.isEmpty() || right.isEmpty()) {
+            return false;
+        }
+        if (!sort(left.get()).equals(sort(right.get()))) {
+            faults.add(new Fault(
+                    "wrong-kind",
+                    "compares '" + condition.left() + "', " + left.get().accept(KindWords.INSTANCE) + ", with '"
+                            + condition.right() + "', " + right.get().accept(KindWords.INSTANCE)
+                            + ": compare two numbers, two dates or two single choices"));
+            return false;
+        }
+        return true;
+    }
+
+    private Optional<Item> comparable(ItemId id) {
+        return as(
+                id,
+                "a number, date or single choice",
+                NumberQuestion.class,
+                Computed.class,
+                DateQuestion.class,
+                SingleChoice.class);
+    }
+
+    private static String sort(Item item) {
+        return item instanceof DateQuestion ? "date" : item instanceof SingleChoice ? "code" : "number";
+    }
+
+    @Override
+    public Boolean textMatches(Condition.TextMatches condition) {
+        return as(condition.question(), "an open question", OpenQuestion.class).isPresent();
+    }
+
+    @Override
+    public Boolean quotaFull(Condition.QuotaFull condition) {
+        Optional<Quota> quota = questionnaire.quota(condition.quota());
+        if (quota.isEmpty()) {
+            List<String> known =
+                    questionnaire.quotas().stream().map(Quota::name).toList();
+            faults.add(new Fault(
+                    "unknown-quota",
+                    "depends on quota '" + condition.quota() + "', which does not exist; the quotas are " + known + "."
+                            + Suggestion.sentence(condition.quota(), known)));
+        }
+        return quota.filter(found -> found.cell().accept(this)).isPresent();
+    }
+
+    @Override
     public Boolean containsAny(Condition.ContainsAny condition) {
-        return as(condition.question(), MultipleChoice.class, "a multiple choice")
+        return as(condition.question(), "a multiple choice", MultipleChoice.class)
                 .map(item -> options(item.id(), "option", codes(item.options()), condition.codes()))
                 .orElse(false);
     }
 
     @Override
     public Boolean countBetween(Condition.CountBetween condition) {
-        return as(condition.question(), MultipleChoice.class, "a multiple choice")
+        return as(condition.question(), "a multiple choice", MultipleChoice.class)
                 .isPresent();
     }
 
@@ -77,17 +159,17 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
 
     @Override
     public Boolean textBlank(Condition.TextBlank condition) {
-        return as(condition.question(), OpenQuestion.class, "an open question").isPresent();
+        return as(condition.question(), "an open question", OpenQuestion.class).isPresent();
     }
 
     @Override
     public Boolean asked(Condition.Asked condition) {
-        return as(condition.item(), Item.class, "an item").isPresent();
+        return find(condition.item()).isPresent();
     }
 
     @Override
     public Boolean answered(Condition.Answered condition) {
-        return as(condition.item(), Item.class, "an item").isPresent();
+        return find(condition.item()).isPresent();
     }
 
     @Override
@@ -107,7 +189,7 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
 
     @Override
     public Boolean answerWords(Fill.AnswerWords fill) {
-        return as(fill.source(), Item.class, "an item").isPresent();
+        return find(fill.source()).isPresent();
     }
 
     @Override
@@ -120,26 +202,91 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
         return namedRow(fill.source(), fill.row());
     }
 
+    @Override
+    public Boolean optionLabel(Fill.OptionLabel fill) {
+        return find(fill.source())
+                .map(item -> options(item.id(), "option", codes(item.options()), List.of(fill.code())))
+                .orElse(false);
+    }
+
+    @Override
+    public Boolean number(Expression.Number expression) {
+        return true;
+    }
+
+    @Override
+    public Boolean valueOf(Expression.ValueOf expression) {
+        return as(
+                        expression.item(),
+                        "a number or single choice",
+                        NumberQuestion.class,
+                        Computed.class,
+                        SingleChoice.class)
+                .isPresent();
+    }
+
+    @Override
+    public Boolean rowValue(Expression.RowValue expression) {
+        return as(expression.grid(), "a grid", Grid.class)
+                .map(item -> options(item.id(), "row", rowCodes(item), List.of(expression.row())))
+                .orElse(false);
+    }
+
+    @Override
+    public Boolean chosenCount(Expression.ChosenCount expression) {
+        return as(expression.question(), "a multiple choice", MultipleChoice.class)
+                .isPresent();
+    }
+
+    @Override
+    public Boolean yearsSince(Expression.YearsSince expression) {
+        return as(expression.date(), "a date question", DateQuestion.class).isPresent();
+    }
+
+    @Override
+    public Boolean countTrue(Expression.CountTrue expression) {
+        return all(expression.conditions());
+    }
+
+    @Override
+    public Boolean arithmetic(Expression.Arithmetic expression) {
+        return expression.left().accept(this) & expression.right().accept(this);
+    }
+
+    @Override
+    public Boolean orElse(Expression.OrElse expression) {
+        return expression.value().accept(this) & expression.fallback().accept(this);
+    }
+
+    @Override
+    public Boolean choose(Expression.Choose expression) {
+        return expression.condition().accept(this)
+                & expression.then().accept(this)
+                & expression.otherwise().accept(this);
+    }
+
+    private boolean isNumber(ItemId id) {
+        return as(id, "a number", NumberQuestion.class, Computed.class).isPresent();
+    }
+
     private boolean all(List<Condition> parts) {
         return parts.stream().map(part -> part.accept(this)).reduce(true, Boolean::logicalAnd);
     }
 
     private boolean grid(ItemId id, Collection<Integer> rows, Collection<Integer> codes) {
-        return as(id, Grid.class, "a grid")
+        return as(id, "a grid", Rowed.class)
                 .map(grid -> options(id, "row", rowCodes(grid), rows)
-                        & options(id, "scale code", codes(grid.scale()), codes))
+                        & options(id, "scale code", codes(grid.options()), codes))
                 .orElse(false);
     }
 
     private boolean namedRow(ItemId id, int code) {
-        Optional<Grid> grid = as(id, Grid.class, "a grid");
+        Optional<Item> grid = as(id, "a grid", Rowed.class);
         if (grid.isEmpty() || !options(id, "row", rowCodes(grid.get()), List.of(code))) {
             return false;
         }
-        if (grid.get()
-                .row(code)
-                .filter(row -> row.label() instanceof Row.NamedByRespondent)
-                .isEmpty()) {
+        if (grid.get().rows().stream()
+                .noneMatch(row -> row.code() == code && row.label() instanceof Row.NamedByRespondent)) {
             faults.add(new Fault(
                     "wrong-kind",
                     "uses the name of '" + id + "', row " + code + ", which the respondent does not name"));
@@ -162,7 +309,8 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
         return sound;
     }
 
-    private <T extends Item> Optional<T> as(ItemId id, Class<T> kind, String words) {
+    /** Finds an earlier item, whatever is asked of it. */
+    private Optional<Item> find(ItemId id) {
         Optional<Integer> place = questionnaire.position(id);
         if (place.isEmpty()) {
             faults.add(new Fault(
@@ -170,27 +318,51 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
                     "depends on '" + id + "', which does not exist. " + questionnaire.unknownItem(id.value())));
             return Optional.empty();
         }
-        if (place.get() >= position) {
+        if (place.get() >= before) {
             faults.add(new Fault(
                     "later-item",
                     "depends on '" + id + "', which is not asked earlier: move '" + id
                             + "' before it, or depend on an earlier item"));
             return Optional.empty();
         }
-        Item item = questionnaire.items().get(place.get());
-        if (!kind.isInstance(item)) {
+        if (moving.contains(place.get())) {
+            faults.add(new Fault(
+                    "same-page",
+                    "depends on '" + id + "', which stands on the same page, whose order varies: put '" + id
+                            + "' on an earlier page, or keep the page as written"));
+            return Optional.empty();
+        }
+        return Optional.of(questionnaire.items().get(place.get()));
+    }
+
+    /** Finds an earlier item of which the answer is looked at. */
+    @SafeVarargs
+    private Optional<Item> as(ItemId id, String words, Class<? extends Item>... kinds) {
+        Optional<Item> found = find(id);
+        if (found.isEmpty()) {
+            return found;
+        }
+        Item item = found.get();
+        if (Arrays.stream(kinds).noneMatch(kind -> kind.isInstance(item))) {
             faults.add(new Fault(
                     "wrong-kind", "uses '" + id + "' as " + words + ", but it is " + item.accept(KindWords.INSTANCE)));
             return Optional.empty();
         }
-        return Optional.of(kind.cast(item));
+        if (item.asking().personal()) {
+            faults.add(new Fault(
+                    "personal-source",
+                    "depends on what was answered to '" + id + "', which is contact data and kept apart: look only at"
+                            + " whether it was asked or answered"));
+            return Optional.empty();
+        }
+        return found;
     }
 
     private static List<Integer> codes(List<Option> options) {
         return options.stream().map(Option::code).toList();
     }
 
-    private static List<Integer> rowCodes(Grid grid) {
+    private static List<Integer> rowCodes(Item grid) {
         return grid.rows().stream().map(Row::code).toList();
     }
 }

@@ -11,15 +11,17 @@ import org.polder.text.Text;
  * @param code the stable code, 1 or more
  * @param label where its label comes from
  * @param askedIf who is shown the row; over earlier items only
+ * @param anchored whether it keeps its written place when rows are put in another order
  */
-public record Row(int code, Label label, Condition askedIf) {
+public record Row(int code, Label label, Condition askedIf, boolean anchored) {
     /** The greatest number of characters in a name that a respondent gives to a row. */
     public static final int LONGEST_NAME = 200;
 
     // Checks the code.
     public Row {
-        if (code < 1) {
-            throw new IllegalArgumentException("Row code " + code + " is not allowed: codes start at 1");
+        if (code < 1 || code > Codes.GREATEST) {
+            throw new IllegalArgumentException(
+                    "Row code " + code + " is not allowed: codes run from 1 to " + Codes.GREATEST);
         }
     }
 
@@ -31,7 +33,7 @@ public record Row(int code, Label label, Condition askedIf) {
      * @return the row
      */
     public static Row of(int code, Text text) {
-        return new Row(code, new Fixed(text), Condition.always());
+        return new Row(code, new Fixed(text), Condition.always(), false);
     }
 
     /**
@@ -42,7 +44,7 @@ public record Row(int code, Label label, Condition askedIf) {
      * @return the row
      */
     public static Row named(int code, Text text) {
-        return new Row(code, new NamedByRespondent(text), Condition.always());
+        return new Row(code, new NamedByRespondent(text), Condition.always(), false);
     }
 
     /**
@@ -54,7 +56,7 @@ public record Row(int code, Label label, Condition askedIf) {
      * @return the row
      */
     public static Row carriedForward(int code, ItemId grid, int row) {
-        return new Row(code, new CarriedForward(grid, row), new Condition.RowNamed(grid, row));
+        return new Row(code, new CarriedForward(grid, row), new Condition.RowNamed(grid, row), false);
     }
 
     /**
@@ -64,7 +66,16 @@ public record Row(int code, Label label, Condition askedIf) {
      * @return this row with that condition
      */
     public Row askedIf(Condition condition) {
-        return new Row(code, label, condition);
+        return new Row(code, label, condition, anchored);
+    }
+
+    /**
+     * Keeps the row at its written place when rows are put in another order.
+     *
+     * @return this row, anchored
+     */
+    public Row anchor() {
+        return new Row(code, label, askedIf, true);
     }
 
     /** Where the label of a row comes from. */

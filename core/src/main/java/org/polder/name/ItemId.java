@@ -3,13 +3,15 @@ package org.polder.name;
 import java.util.regex.Pattern;
 
 /**
- * The identifier of an item within its questionnaire, such as {@code Q25b_1}.
+ * The identifier of an item within its questionnaire, such as {@code Q25b_1}, or of one asking of a repeated item,
+ * such as {@code Q40[3]}.
  *
  * @param value a letter followed by at most 63 letters, digits, hyphens or underscores; the full stop is left
- *     out because {@code Q7.6} names option 6 of question Q7
+ *     out because {@code Q7.6} names option 6 of question Q7; a repeated item has the code it is asked for behind it
+ *     in brackets
  */
 public record ItemId(String value) implements Comparable<ItemId> {
-    private static final Pattern FORM = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
+    private static final Pattern FORM = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}(\\[[1-9][0-9]{0,5}])?");
 
     // Checks the form of the identifier.
     public ItemId {
@@ -38,6 +40,17 @@ public record ItemId(String value) implements Comparable<ItemId> {
      */
     public static boolean isAllowed(String value) {
         return FORM.matcher(value).matches();
+    }
+
+    /**
+     * Names one asking of a repeated item.
+     *
+     * @param code the code of the option or row it is asked for
+     * @return this identifier with {@code [code]} behind it
+     * @throws IllegalArgumentException when this identifier already names one asking
+     */
+    public ItemId repeatedFor(int code) {
+        return new ItemId(value + "[" + code + "]");
     }
 
     @Override

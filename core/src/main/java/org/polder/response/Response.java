@@ -1,5 +1,6 @@
 package org.polder.response;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,17 +13,25 @@ import org.polder.name.ItemId;
  * @param respondent the respondent's name, without contact data
  * @param questionnaire the id of the questionnaire, when known
  * @param version its version, when known
+ * @param fingerprint the fingerprint of the questionnaire's meaning, when known
  * @param status how far the interview got, when known
+ * @param start the circumstances under which it started, when known
  * @param answers the answers in the order given; an item absent was not asked or not reached
  * @param reached the last item shown, for an interview that stopped
+ * @param order the codes of options or rows in the order this respondent met them, where it was drawn
+ * @param aside answers that fell off the path and do not count, where they are to be exported too
  */
 public record Response(
         String respondent,
         Optional<String> questionnaire,
         Optional<String> version,
+        Optional<String> fingerprint,
         Optional<Status> status,
+        Optional<Start> start,
         ImmutableMap<ItemId, Answer> answers,
-        Optional<ItemId> reached) {
+        Optional<ItemId> reached,
+        ImmutableMap<ItemId, ImmutableList<Integer>> order,
+        ImmutableMap<ItemId, Answer> aside) {
 
     // A response without a name could not be told apart or reported on.
     public Response {
@@ -44,8 +53,72 @@ public record Response(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 ImmutableMap.copyOf(answers),
-                Optional.empty());
+                Optional.empty(),
+                ImmutableMap.of(),
+                ImmutableMap.of());
+    }
+
+    /**
+     * Says how far the interview got.
+     *
+     * @param changed the status
+     * @return this response with that status
+     */
+    public Response status(Status changed) {
+        return new Response(
+                respondent,
+                questionnaire,
+                version,
+                fingerprint,
+                Optional.of(changed),
+                start,
+                answers,
+                reached,
+                order,
+                aside);
+    }
+
+    /**
+     * Says exactly which questionnaire was answered.
+     *
+     * @param changed the fingerprint of the questionnaire's meaning
+     * @return this response with that fingerprint
+     */
+    public Response fingerprint(String changed) {
+        return new Response(
+                respondent,
+                questionnaire,
+                version,
+                Optional.of(changed),
+                status,
+                start,
+                answers,
+                reached,
+                order,
+                aside);
+    }
+
+    /**
+     * Adds the answers that fell off the path, marked as such.
+     *
+     * @param changed the answers by item
+     * @return this response with those answers aside
+     */
+    public Response aside(Map<ItemId, Answer> changed) {
+        return new Response(
+                respondent,
+                questionnaire,
+                version,
+                fingerprint,
+                status,
+                start,
+                answers,
+                reached,
+                order,
+                ImmutableMap.copyOf(changed));
     }
 
     /**

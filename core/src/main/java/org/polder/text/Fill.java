@@ -1,6 +1,7 @@
 package org.polder.text;
 
 import com.google.common.collect.ImmutableSortedSet;
+import java.util.function.UnaryOperator;
 import org.polder.name.ItemId;
 
 /** What replaces a blank such as {@code {worse}} in a wording: words from earlier answers. */
@@ -12,6 +13,36 @@ public sealed interface Fill {
      * @return the item's id
      */
     ItemId source();
+
+    /**
+     * Makes the same fill from another item.
+     *
+     * @param names gives the new name of an item, or the same
+     * @return this fill with its source renamed
+     */
+    default Fill renamed(UnaryOperator<ItemId> names) {
+        return accept(new Visitor<Fill>() {
+            @Override
+            public Fill answerWords(AnswerWords fill) {
+                return new AnswerWords(names.apply(fill.source()));
+            }
+
+            @Override
+            public Fill rowsJudged(RowsJudged fill) {
+                return new RowsJudged(names.apply(fill.source()), fill.rows(), fill.codes());
+            }
+
+            @Override
+            public Fill rowName(RowName fill) {
+                return new RowName(names.apply(fill.source()), fill.row());
+            }
+
+            @Override
+            public Fill optionLabel(OptionLabel fill) {
+                return new OptionLabel(names.apply(fill.source()), fill.code());
+            }
+        });
+    }
 
     /**
      * Hands this fill to the method for its kind.
@@ -63,6 +94,20 @@ public sealed interface Fill {
     }
 
     /**
+     * The label of one option, or the respondent's words when it is open-ended and was chosen; what a repeated block
+     * is asked for.
+     *
+     * @param source the choice
+     * @param code the option's code
+     */
+    record OptionLabel(ItemId source, int code) implements Fill {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.optionLabel(this);
+        }
+    }
+
+    /**
      * One method per kind of fill.
      *
      * @param <R> what the methods give
@@ -91,5 +136,13 @@ public sealed interface Fill {
          * @return the visitor's result
          */
         R rowName(RowName fill);
+
+        /**
+         * Takes the label of an option.
+         *
+         * @param fill the fill
+         * @return the visitor's result
+         */
+        R optionLabel(OptionLabel fill);
     }
 }

@@ -2,10 +2,13 @@ package org.polder.text;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.polder.condition.Condition;
+import org.polder.name.ItemId;
 import org.polder.name.TextKey;
 
 /**
@@ -73,6 +76,21 @@ public record Text(ImmutableList<Variant> variants, Optional<TextKey> otherwise,
                 variants,
                 otherwise,
                 ImmutableMap.<String, Fill>builder().putAll(fills).putAll(added).buildKeepingLast());
+    }
+
+    /**
+     * Makes the same text over other items.
+     *
+     * @param names gives the new name of an item, or the same
+     * @return this text with every item its variants and fills look at renamed
+     */
+    public Text renamed(UnaryOperator<ItemId> names) {
+        return new Text(
+                variants.stream()
+                        .map(variant -> new Variant(variant.condition().renamed(names), variant.key()))
+                        .collect(ImmutableList.toImmutableList()),
+                otherwise,
+                ImmutableMap.copyOf(Maps.transformValues(fills, fill -> fill.renamed(names))));
     }
 
     /**

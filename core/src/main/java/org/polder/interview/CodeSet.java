@@ -1,0 +1,32 @@
+package org.polder.interview;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.Collection;
+
+/** A set of codes that is quick to ask: codes below 64 are bits of one word. */
+final class CodeSet {
+    private final long low;
+    private final ImmutableSet<Integer> high;
+
+    private CodeSet(long low, ImmutableSet<Integer> high) {
+        this.low = low;
+        this.high = high;
+    }
+
+    static CodeSet of(Collection<Integer> codes) {
+        long low = 0;
+        ImmutableSet.Builder<Integer> high = ImmutableSet.builder();
+        for (int code : codes) {
+            if (code < Long.SIZE) {
+                low |= 1L << code;
+            } else {
+                high.add(code);
+            }
+        }
+        return new CodeSet(low, high.build());
+    }
+
+    boolean has(int code) {
+        return code >= 0 && code < Long.SIZE ? (low >>> code & 1) != 0 : high.contains(code);
+    }
+}

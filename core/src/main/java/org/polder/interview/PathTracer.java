@@ -1,0 +1,88 @@
+package org.polder.interview;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.polder.answer.Answer;
+import org.polder.name.ItemId;
+import org.polder.response.Start;
+
+/**
+ * Routes stored responses in bulk: which items each respondent was asked, without checking the answers.
+ *
+ * <p>Made for audits and bases over many responses. It keeps its working memory between responses, so one tracer
+ * belongs to one thread; any number can share a routing.
+ */
+public final class PathTracer {
+    private final Routing routing;
+    private final State state;
+    private final @Nullable Answer[] answers;
+
+    private PathTracer(Routing routing, Start start) {
+        this.routing = routing;
+        this.state = State.start(routing, start);
+        this.answers = new @Nullable Answer[routing.size()];
+    }
+
+    /**
+     * Makes a tracer.
+     *
+     * @param routing the routing of the questionnaire
+     * @param start the circumstances under which the responses were given
+     * @return the tracer, with nobody traced yet
+     */
+    public static PathTracer of(Routing routing, Start start) {
+        return new PathTracer(routing, start);
+    }
+
+    /**
+     * Routes the answers of one respondent; what was known of the one before is forgotten.
+     *
+     * @param given the answers by item; those of items the questionnaire lacks are passed over
+     */
+    public void trace(Map<ItemId, Answer> given) {
+        for (int position = 0; position < answers.length; position++) {
+            answers[position] = given.get(routing.item(position).id());
+        }
+        state.fill(answers);
+    }
+
+    /**
+     * Tells whether the respondent traced last was asked an item.
+     *
+     * @param item the item's id
+     * @return true when it lies on the path; false too when there is no such item
+     */
+    public boolean isAsked(ItemId item) {
+        int position = routing.position(item);
+        return position >= 0 && state.isOnPath(position);
+    }
+
+    /**
+     * Counts the items on the path of the respondent traced last.
+     *
+     * @return the number of items
+     */
+    public int length() {
+        int length = 0;
+        for (int position = 0; position < answers.length; position++) {
+            length += state.isOnPath(position) ? 1 : 0;
+        }
+        return length;
+    }
+
+    /**
+     * Lists the items on the path of the respondent traced last.
+     *
+     * @return the items in the order written
+     */
+    public ImmutableList<ItemId> path() {
+        ImmutableList.Builder<ItemId> path = ImmutableList.builder();
+        for (int position = 0; position < answers.length; position++) {
+            if (state.isOnPath(position)) {
+                path.add(routing.item(position).id());
+            }
+        }
+        return path.build();
+    }
+}

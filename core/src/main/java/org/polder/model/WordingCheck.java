@@ -1,0 +1,66 @@
+package org.polder.model;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.polder.name.TextKey;
+import org.polder.problem.Place;
+import org.polder.problem.Problem;
+import org.polder.problem.Suggestion;
+import org.polder.text.Text;
+import org.polder.text.TextBundle;
+
+/** Finds wordings that are missing, belong to nothing, or have blanks that nothing fills. */
+final class WordingCheck {
+    private final Questionnaire questionnaire;
+    private final Consumer<Problem> problems;
+    private final Set<TextKey> keys = new LinkedHashSet<>();
+
+    WordingCheck(Questionnaire questionnaire, Consumer<Problem> problems) {
+        this.questionnaire = questionnaire;
+        this.problems = problems;
+    }
+
+    void text(String owner, String place, Text text) {
+        text.keys().forEach(keys::add);
+        for (TextBundle bundle : questionnaire.bundles()) {
+            text.keys()
+                    .flatMap(key -> bundle.wording(key).stream())
+                    .forEach(wording -> wording.blanks().stream()
+                            .filter(blank -> !text.fills().containsKey(blank))
+                            .forEach(blank -> report(
+                                    "unknown-blank",
+                                    place,
+                                    "The wording \"" + wording + "\" (" + bundle.language() + ") of " + owner
+                                            + " has the blank {" + blank + "}, which nothing fills; the fills are "
+                                            + text.fills().keySet())));
+        }
+    }
+
+    /** Reports on the bundles, when every text has been seen. */
+    void finish() {
+        List<String> known = keys.stream().map(TextKey::value).toList();
+        for (TextBundle bundle : questionnaire.bundles()) {
+            keys.stream()
+                    .filter(key -> bundle.wording(key).isEmpty())
+                    .forEach(key -> report(
+                            "missing-wording",
+                            key.value(),
+                            "The text '" + key + "' has no wording in language '" + bundle.language()
+                                    + "': add it to that bundle"));
+            bundle.wordings().keySet().stream()
+                    .filter(key -> !keys.contains(key))
+                    .forEach(key -> report(
+                            "unused-wording",
+                            key.value(),
+                            "The wording '" + key + "' in language '" + bundle.language()
+                                    + "' belongs to no text of the questionnaire."
+                                    + Suggestion.sentence(key.value(), known)));
+        }
+    }
+
+    private void report(String code, String place, String message) {
+        problems.accept(Problem.error(code, Place.item(place), message));
+    }
+}
