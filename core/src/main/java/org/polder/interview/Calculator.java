@@ -62,6 +62,7 @@ final class Calculator implements Expression.Visitor<Formula> {
     @Override
     public Formula yearsSince(Expression.YearsSince expression) {
         int date = compiler.position(expression.date());
+        compiler.countDays();
         return state -> state.counted(date) instanceof Answer.Date given
                 ? BigDecimal.valueOf(ChronoUnit.YEARS.between(given.value(), state.start.today()))
                 : null;

@@ -10,6 +10,7 @@ import org.polder.answer.Answer;
 import org.polder.condition.Comparison;
 import org.polder.condition.Condition;
 import org.polder.condition.ConditionVisitor;
+import org.polder.condition.Day;
 import org.polder.condition.Truth;
 import org.polder.model.Questionnaire;
 import org.polder.name.ItemId;
@@ -17,6 +18,7 @@ import org.polder.name.ItemId;
 /** Turns conditions into tests on positions; names are looked up here, once. */
 final class Compiler implements ConditionVisitor<Test> {
     private final Questionnaire questionnaire;
+    private boolean countsDays;
 
     Compiler(Questionnaire questionnaire) {
         this.questionnaire = questionnaire;
@@ -24,6 +26,15 @@ final class Compiler implements ConditionVisitor<Test> {
 
     Test compile(Condition condition) {
         return condition.accept(this);
+    }
+
+    /** Notes that something looks at the day the interview started. */
+    void countDays() {
+        countsDays = true;
+    }
+
+    boolean countsDays() {
+        return countsDays;
     }
 
     int position(ItemId item) {
@@ -106,6 +117,9 @@ final class Compiler implements ConditionVisitor<Test> {
     public Test dateIs(Condition.DateIs condition) {
         int question = position(condition.question());
         Comparison comparison = condition.comparison();
+        if (condition.day() instanceof Day.FromToday) {
+            countDays();
+        }
         return state -> state.counted(question) instanceof Answer.Date given
                 ? Truth.of(
                         comparison.holds(given.value().compareTo(condition.day().on(state.start.today()))))

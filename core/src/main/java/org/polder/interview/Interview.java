@@ -482,7 +482,7 @@ public final class Interview {
                 Optional.of(questionnaire().version()),
                 Optional.empty(),
                 Optional.of(status()),
-                Optional.of(state.start),
+                Optional.of(state.start).filter(known -> state.routing.hangsOnStart()),
                 answers(position -> !isPersonal(position) && !(state.routing.item(position) instanceof Notice)),
                 isComplete()
                         ? Optional.empty()

@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polder.answer.Answer;
 import org.polder.condition.Condition;
+import org.polder.condition.Day;
 import org.polder.condition.Truth;
 import org.polder.model.Check;
 import org.polder.model.Computed;
+import org.polder.model.DateQuestion;
 import org.polder.model.Item;
 import org.polder.model.Option;
 import org.polder.model.Ordering;
@@ -42,6 +44,7 @@ public final class Routing {
     private final int[] screenOuts;
     private final boolean varyingPages;
     private final Outlook outlook;
+    private final boolean hangsOnStart;
 
     private Routing(Questionnaire questionnaire) {
         this.questionnaire = questionnaire;
@@ -73,6 +76,10 @@ public final class Routing {
         this.dependents = dependents(graph());
         this.screenOuts = positions(ScreenOut.class);
         this.outlook = new Outlook(this);
+        this.hangsOnStart = varyingPages
+                || compiler.countsDays()
+                || !questionnaire.quotas().isEmpty()
+                || questionnaire.items().stream().anyMatch(Routing::hangsOnStart);
     }
 
     /**
@@ -105,6 +112,14 @@ public final class Routing {
             }
         }
         return ImmutableGraph.copyOf(graph);
+    }
+
+    private static boolean hangsOnStart(Item item) {
+        if (item instanceof DateQuestion date) {
+            return Stream.concat(date.earliest().stream(), date.latest().stream())
+                    .anyMatch(Day.FromToday.class::isInstance);
+        }
+        return Wordsmith.isDrawn(item);
     }
 
     private ImmutableSet<ItemId> sources(Item item) {
@@ -179,6 +194,11 @@ public final class Routing {
 
     boolean hasVaryingPages() {
         return varyingPages;
+    }
+
+    /** Tells whether anything hangs on the circumstances at the start, so that a response must name them. */
+    boolean hangsOnStart() {
+        return hangsOnStart;
     }
 
     Outlook outlook() {

@@ -101,6 +101,11 @@ final class Wordsmith {
         return parts.stream().map(code).collect(ImmutableList.toImmutableList());
     }
 
+    /** Tells whether the order of an item's options or rows is drawn. */
+    static boolean isDrawn(Item item) {
+        return orderOfOptions(item) != Ordering.AS_WRITTEN || orderOfRows(item) != Ordering.AS_WRITTEN;
+    }
+
     private static Ordering orderOfOptions(Item item) {
         if (item instanceof SingleChoice choice) {
             return choice.order();

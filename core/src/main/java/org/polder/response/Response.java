@@ -15,7 +15,7 @@ import org.polder.name.ItemId;
  * @param version its version, when known
  * @param fingerprint the fingerprint of the questionnaire's meaning, when known
  * @param status how far the interview got, when known
- * @param start the circumstances under which it started, when known
+ * @param start the circumstances under which it started, when known and when anything hangs on them
  * @param answers the answers in the order given; an item absent was not asked or not reached
  * @param reached the last item shown, for an interview that stopped
  * @param order the codes of options or rows in the order this respondent met them, where it was drawn

@@ -1,10 +1,12 @@
 package org.polder.dsl;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.polder.condition.Condition;
 import org.polder.model.Asking;
+import org.polder.model.Requirement;
 import org.polder.name.ItemId;
 
 /** How a question is put, while it is being declared. */
@@ -46,6 +48,13 @@ record AskingDraft(
         Optional<TextDraft> shown = hint.or(
                 () -> known.contains(id + ".hint") ? Optional.of(TextDraft.of(id + ".hint")) : Optional.empty());
         return new Asking(
-                ItemId.of(id), text.build(known), shown.map(draft -> draft.build(known)), askedIf, required, personal);
+                ItemId.of(id),
+                text.build(known),
+                shown.map(draft -> draft.build(known)),
+                askedIf,
+                required ? Requirement.REQUIRED : Requirement.OPTIONAL,
+                personal,
+                ImmutableList.of(),
+                Optional.empty());
     }
 }

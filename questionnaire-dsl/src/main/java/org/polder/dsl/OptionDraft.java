@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.polder.condition.Condition;
 import org.polder.model.OpenPart;
 import org.polder.model.Option;
 import org.polder.model.OptionKind;
@@ -37,6 +38,6 @@ record OptionDraft(int code, TextDraft text, Optional<OpenPart> open, boolean ex
     }
 
     Option build(Set<String> known) {
-        return new Option(code, text.build(known), open, exclusive, kind);
+        return new Option(code, text.build(known), open, exclusive, kind, false, Condition.always());
     }
 }

@@ -18,13 +18,20 @@ import org.polder.interview.Interview;
 import org.polder.interview.Prompt;
 import org.polder.interview.PromptRow;
 import org.polder.interview.Routing;
+import org.polder.model.Computed;
+import org.polder.model.DateQuestion;
 import org.polder.model.Grid;
 import org.polder.model.Item;
 import org.polder.model.MultipleChoice;
+import org.polder.model.MultipleGrid;
+import org.polder.model.Notice;
+import org.polder.model.NumberQuestion;
 import org.polder.model.OpenPart;
 import org.polder.model.OpenQuestion;
 import org.polder.model.Option;
+import org.polder.model.Ranking;
 import org.polder.model.Row;
+import org.polder.model.ScreenOut;
 import org.polder.model.SingleChoice;
 import org.polder.name.ItemId;
 import org.polder.name.Language;
@@ -231,6 +238,41 @@ class Genai2026RoutingTest {
     private static Answer draw(Prompt prompt, Random random) {
         return prompt.item().accept(new Item.Visitor<Answer>() {
             @Override
+            public Answer ranking(Ranking item) {
+                throw notInThisQuestionnaire(item);
+            }
+
+            @Override
+            public Answer number(NumberQuestion item) {
+                throw notInThisQuestionnaire(item);
+            }
+
+            @Override
+            public Answer date(DateQuestion item) {
+                throw notInThisQuestionnaire(item);
+            }
+
+            @Override
+            public Answer multipleGrid(MultipleGrid item) {
+                throw notInThisQuestionnaire(item);
+            }
+
+            @Override
+            public Answer notice(Notice item) {
+                throw notInThisQuestionnaire(item);
+            }
+
+            @Override
+            public Answer computed(Computed item) {
+                throw notInThisQuestionnaire(item);
+            }
+
+            @Override
+            public Answer screenOut(ScreenOut item) {
+                throw notInThisQuestionnaire(item);
+            }
+
+            @Override
             public Answer singleChoice(SingleChoice item) {
                 Option option = item.options().get(random.nextInt(item.options().size()));
                 return new Answer.Single(option.code(), option.open().map(part -> text(part)));
@@ -277,5 +319,9 @@ class Genai2026RoutingTest {
 
     private static String text(OpenPart part) {
         return part instanceof OpenPart.Number ? "12" : "eigen woorden";
+    }
+
+    private static IllegalStateException notInThisQuestionnaire(Item item) {
+        return new IllegalStateException("The questionnaire has no item of the kind of '" + item.id() + "'");
     }
 }

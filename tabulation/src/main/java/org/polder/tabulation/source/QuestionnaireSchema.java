@@ -3,18 +3,27 @@ package org.polder.tabulation.source;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.polder.model.Computed;
+import org.polder.model.DateQuestion;
 import org.polder.model.Grid;
 import org.polder.model.Item;
 import org.polder.model.MultipleChoice;
+import org.polder.model.MultipleGrid;
+import org.polder.model.Notice;
+import org.polder.model.NumberQuestion;
 import org.polder.model.OpenQuestion;
 import org.polder.model.Option;
 import org.polder.model.Questionnaire;
+import org.polder.model.Ranking;
 import org.polder.model.Row;
+import org.polder.model.Rowed;
+import org.polder.model.ScreenOut;
 import org.polder.model.SingleChoice;
 import org.polder.name.Language;
 import org.polder.text.Text;
 
-/** Makes the variables of a questionnaire: one a choice, one a grid row; open questions have no categories. */
+/** Makes the variables of a questionnaire: one a choice, one a grid row; questions without categories have no variable yet. */
 final class QuestionnaireSchema implements Item.Visitor<List<Variable>> {
     private final Questionnaire questionnaire;
     private final Language language;
@@ -48,13 +57,59 @@ final class QuestionnaireSchema implements Item.Visitor<List<Variable>> {
 
     @Override
     public List<Variable> grid(Grid item) {
+        return rows(item, Variable.Kind.SINGLE);
+    }
+
+    private List<Variable> rows(Rowed item, Variable.Kind kind) {
         return item.rows().stream()
                 .map(row -> new Variable(
                         item.id() + "." + row.code(),
                         row.label().text().map(this::plain).orElseGet(() -> label(row)),
-                        Variable.Kind.SINGLE,
+                        kind,
                         categories(item.scale())))
                 .toList();
+    }
+
+    @Override
+    public List<Variable> multipleGrid(MultipleGrid item) {
+        return rows(item, Variable.Kind.MULTIPLE);
+    }
+
+    /** One variable a place: the option that was put there. */
+    @Override
+    public List<Variable> ranking(Ranking item) {
+        return IntStream.rangeClosed(1, Math.min(item.most(), item.options().size()))
+                .mapToObj(place -> new Variable(
+                        item.id() + "." + place,
+                        plain(item.asking().text()) + " (" + place + ")",
+                        Variable.Kind.SINGLE,
+                        categories(item.options())))
+                .toList();
+    }
+
+    @Override
+    public List<Variable> number(NumberQuestion item) {
+        return List.of();
+    }
+
+    @Override
+    public List<Variable> date(DateQuestion item) {
+        return List.of();
+    }
+
+    @Override
+    public List<Variable> notice(Notice item) {
+        return List.of();
+    }
+
+    @Override
+    public List<Variable> computed(Computed item) {
+        return List.of();
+    }
+
+    @Override
+    public List<Variable> screenOut(ScreenOut item) {
+        return List.of();
     }
 
     private String label(Row row) {

@@ -8,6 +8,7 @@ import org.polder.answer.Answer;
 import org.polder.interview.Interview;
 import org.polder.interview.Replay;
 import org.polder.model.Questionnaire;
+import org.polder.model.Rowed;
 import org.polder.name.ItemId;
 import org.polder.response.Response;
 import org.polder.response.Status;
@@ -54,7 +55,8 @@ final class ReplayedRespondent implements Respondent {
             return Value.notReached();
         }
         int row = stop < 0 ? 0 : Integer.parseInt(variable.substring(stop + 1));
-        if (stop >= 0 && !interview.isRowAsked(item, row)) {
+        boolean isRow = stop >= 0 && questionnaire.item(item).orElseThrow() instanceof Rowed;
+        if (isRow && !interview.isRowAsked(item, row)) {
             return Value.notAsked();
         }
         return answer.get().accept(new Coded(row));
@@ -74,6 +76,43 @@ final class ReplayedRespondent implements Respondent {
 
         @Override
         public Value openText(Answer.OpenText answer) {
+            return Value.of(ImmutableSortedSet.of());
+        }
+
+        @Override
+        public Value number(Answer.Number answer) {
+            return Value.of(ImmutableSortedSet.of());
+        }
+
+        @Override
+        public Value date(Answer.Date answer) {
+            return Value.of(ImmutableSortedSet.of());
+        }
+
+        @Override
+        public Value instead(Answer.Instead answer) {
+            return Value.of(answer.code());
+        }
+
+        /** The option at one place; a place that was not filled is left open. */
+        @Override
+        public Value ranked(Answer.Ranked answer) {
+            return row <= answer.codes().size() ? Value.of(answer.codes().get(row - 1)) : Value.leftOpen();
+        }
+
+        @Override
+        public Value rowSets(Answer.RowSets answer) {
+            ImmutableSortedSet<Integer> codes = answer.codes().get(row);
+            return codes == null ? Value.leftOpen() : Value.of(codes);
+        }
+
+        @Override
+        public Value seen() {
+            return Value.of(ImmutableSortedSet.of());
+        }
+
+        @Override
+        public Value withheld() {
             return Value.of(ImmutableSortedSet.of());
         }
 

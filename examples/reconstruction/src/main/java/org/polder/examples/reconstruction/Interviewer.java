@@ -16,6 +16,13 @@ import org.polder.interview.PromptRow;
 import org.polder.interview.Routing;
 import org.polder.model.Grid;
 import org.polder.model.Item;
+import org.polder.model.ScreenOut;
+import org.polder.model.Computed;
+import org.polder.model.Notice;
+import org.polder.model.MultipleGrid;
+import org.polder.model.DateQuestion;
+import org.polder.model.NumberQuestion;
+import org.polder.model.Ranking;
 import org.polder.model.MultipleChoice;
 import org.polder.model.OpenPart;
 import org.polder.model.OpenQuestion;
@@ -56,6 +63,41 @@ final class Interviewer {
 
     private Answer answer(Prompt prompt, List<Integer> settled) {
         return prompt.item().accept(new Item.Visitor<Answer>() {
+            @Override
+            public Answer ranking(Ranking item) {
+                throw notInThisQuestionnaire(item);
+            }
+
+            @Override
+            public Answer number(NumberQuestion item) {
+                throw notInThisQuestionnaire(item);
+            }
+
+            @Override
+            public Answer date(DateQuestion item) {
+                throw notInThisQuestionnaire(item);
+            }
+
+            @Override
+            public Answer multipleGrid(MultipleGrid item) {
+                throw notInThisQuestionnaire(item);
+            }
+
+            @Override
+            public Answer notice(Notice item) {
+                throw notInThisQuestionnaire(item);
+            }
+
+            @Override
+            public Answer computed(Computed item) {
+                throw notInThisQuestionnaire(item);
+            }
+
+            @Override
+            public Answer screenOut(ScreenOut item) {
+                throw notInThisQuestionnaire(item);
+            }
+
             @Override
             public Answer singleChoice(SingleChoice item) {
                 Option option = option(item.options(), settled.isEmpty() ? draw(item.options()) : settled.get(0));
@@ -125,5 +167,9 @@ final class Interviewer {
                 return "10";
             }
         });
+    }
+
+    private static IllegalStateException notInThisQuestionnaire(Item item) {
+        return new IllegalStateException("The questionnaire has no item of the kind of '" + item.id() + "'");
     }
 }
