@@ -29,4 +29,13 @@ final class CodeSet {
     boolean has(int code) {
         return code >= 0 && code < Long.SIZE ? (low >>> code & 1) != 0 : high.contains(code);
     }
+
+    boolean hasAny(Iterable<Integer> codes) {
+        for (int code : codes) {
+            if (has(code)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -67,19 +67,10 @@ final class Compiler implements ConditionVisitor<Test> {
     @Override
     public Test containsAny(Condition.ContainsAny condition) {
         int question = position(condition.question());
-        int[] codes = condition.codes().stream().mapToInt(Integer::intValue).toArray();
+        CodeSet codes = CodeSet.of(condition.codes());
         return state -> state.counted(question) instanceof Answer.Multiple given
-                ? Truth.of(containsAny(given.codes(), codes))
+                ? Truth.of(codes.hasAny(given.codes()))
                 : Truth.UNKNOWN;
-    }
-
-    private static boolean containsAny(ImmutableSortedSet<Integer> given, int[] codes) {
-        for (int code : codes) {
-            if (given.contains(code)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override
@@ -203,7 +194,7 @@ final class Compiler implements ConditionVisitor<Test> {
         }
         if (answer instanceof Answer.RowSets given) {
             ImmutableSortedSet<Integer> chosen = given.codes().get(row);
-            return chosen == null ? Truth.UNKNOWN : Truth.of(chosen.stream().anyMatch(codes::has));
+            return chosen == null ? Truth.UNKNOWN : Truth.of(codes.hasAny(chosen));
         }
         return Truth.UNKNOWN;
     }

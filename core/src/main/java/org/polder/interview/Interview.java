@@ -66,7 +66,7 @@ public final class Interview {
     public static Interview start(Routing routing, Start start) {
         requireLanguage(routing.questionnaire(), start.language());
         requireQuotas(routing.questionnaire(), start.closedQuotas());
-        return new Interview(State.start(routing, start), start.language(), NOWHERE, null);
+        return new Interview(routing.initial(start), start.language(), NOWHERE, null);
     }
 
     /**
@@ -118,7 +118,9 @@ public final class Interview {
      * @return the interview with the answer, or this one with what is wrong
      */
     public Step answer(ItemId question, Answer answer) {
-        int position = state.routing.position(question);
+        int current = currentPosition();
+        boolean isCurrent = current != NOWHERE && state.routing.item(current).id() == question;
+        int position = isCurrent ? current : state.routing.position(question);
         if (position < 0) {
             return refused("unknown-question", question, questionnaire().unknownItem(question.value()));
         }
@@ -133,7 +135,7 @@ public final class Interview {
             return refused("not-asked", question, notAsked(position));
         }
         List<Problem> problems = AnswerCheck.of(state, position, answer);
-        if (problems.stream().anyMatch(Problem::isError)) {
+        if (!problems.isEmpty() && problems.stream().anyMatch(Problem::isError)) {
             return Step.refused(this, problems);
         }
         State next = state.with(position, answer);

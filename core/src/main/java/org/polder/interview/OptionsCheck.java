@@ -29,7 +29,7 @@ final class OptionsCheck {
     }
 
     boolean single(Answer.Single given) {
-        Option option = option(given.code());
+        Option option = parts.option(given.code());
         return option == null
                 ? unknown(given.code())
                 : shown(option) & open(option, given.text().orElse(null));
@@ -53,7 +53,7 @@ final class OptionsCheck {
     }
 
     boolean exclusive(Collection<Integer> codes) {
-        Option alone = codes.size() > 1 ? exclusiveIn(codes) : null;
+        Option alone = codes.size() > 1 && parts.hasExclusive() ? exclusiveIn(codes) : null;
         if (alone != null) {
             report(
                     "exclusive",
@@ -76,7 +76,7 @@ final class OptionsCheck {
     boolean chosen(Collection<Integer> codes, Map<Integer, String> texts) {
         boolean sound = true;
         for (int code : codes) {
-            Option option = option(code);
+            Option option = parts.option(code);
             sound &= option == null ? unknown(code) : shown(option) & open(option, texts.get(code));
         }
         for (int code : texts.keySet()) {
@@ -90,15 +90,6 @@ final class OptionsCheck {
             }
         }
         return sound;
-    }
-
-    private @Nullable Option option(int code) {
-        for (Option option : item.options()) {
-            if (option.code() == code) {
-                return option;
-            }
-        }
-        return null;
     }
 
     private boolean unknown(int code) {

@@ -21,12 +21,29 @@ import org.polder.model.Rowed;
 
 /** The rows of a grid, or the options of a choice, that only some respondents are shown. */
 final class Parts {
-    private static final Parts UNCONDITIONAL = new Parts(ImmutableMap.of());
+    /** Options with greater codes than this are looked up in the list. */
+    private static final int GREATEST_INDEXED = 255;
 
     private final ImmutableMap<Integer, Test> tests;
+    private final ImmutableList<Option> options;
+    private final @Nullable Option[] byCode;
+    private final boolean exclusive;
 
-    private Parts(ImmutableMap<Integer, Test> tests) {
+    private Parts(Item item, ImmutableMap<Integer, Test> tests) {
         this.tests = tests;
+        this.options = item.options();
+        this.exclusive = options.stream().anyMatch(Option::exclusive);
+        int greatest = options.stream()
+                .mapToInt(Option::code)
+                .filter(code -> code <= GREATEST_INDEXED)
+                .max()
+                .orElse(-1);
+        this.byCode = new @Nullable Option[greatest + 1];
+        for (Option option : options) {
+            if (option.code() < byCode.length) {
+                byCode[option.code()] = option;
+            }
+        }
     }
 
     static Parts of(Item item, Compiler compiler) {
@@ -40,14 +57,32 @@ final class Parts {
                 add(tests, option.code(), option.askedIf(), compiler);
             }
         }
-        ImmutableMap<Integer, Test> found = tests.buildOrThrow();
-        return found.isEmpty() ? UNCONDITIONAL : new Parts(found);
+        return new Parts(item, tests.buildOrThrow());
     }
 
     private static void add(ImmutableMap.Builder<Integer, Test> tests, int code, Condition askedIf, Compiler compiler) {
         if (!askedIf.equals(Condition.always())) {
             tests.put(code, compiler.compile(askedIf));
         }
+    }
+
+    /** Finds an option; null when there is none of that code. */
+    @Nullable
+    Option option(int code) {
+        if (code >= 0 && code < byCode.length) {
+            return byCode[code];
+        }
+        for (Option option : options) {
+            if (option.code() == code) {
+                return option;
+            }
+        }
+        return null;
+    }
+
+    /** Tells whether any option can only be chosen alone. */
+    boolean hasExclusive() {
+        return exclusive;
     }
 
     boolean isConditional() {

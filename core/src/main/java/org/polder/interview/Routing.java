@@ -5,9 +5,6 @@ import com.google.common.graph.GraphBuilder;
 import com.google.common.graph.ImmutableGraph;
 import com.google.common.graph.MutableGraph;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polder.answer.Answer;
@@ -24,6 +21,7 @@ import org.polder.model.Questionnaire;
 import org.polder.model.Row;
 import org.polder.model.ScreenOut;
 import org.polder.name.ItemId;
+import org.polder.response.Start;
 
 /**
  * The routing of a questionnaire, compiled once: which items each condition looks at and which items hang on it.
@@ -33,18 +31,20 @@ import org.polder.name.ItemId;
 public final class Routing {
     private final Questionnaire questionnaire;
     private final Item[] items;
-    private final Map<ItemId, Integer> positions = new HashMap<>();
+    private final Positions positions;
     private final @Nullable Test[] askedIf;
     private final Parts[] parts;
     private final ItemChecks[] checks;
     private final @Nullable Formula[] formulas;
     private final int[][] dependents;
-    private final BitSet dynamic;
-    private final BitSet put;
+    private final boolean[] dynamic;
+    private final boolean[] dynamicLeaf;
+    private final boolean[] put;
     private final int[] screenOuts;
     private final boolean varyingPages;
     private final Outlook outlook;
     private final boolean hangsOnStart;
+    private final State initial;
 
     private Routing(Questionnaire questionnaire) {
         this.questionnaire = questionnaire;
@@ -54,24 +54,25 @@ public final class Routing {
         this.parts = new Parts[size];
         this.checks = new ItemChecks[size];
         this.formulas = new @Nullable Formula[size];
-        this.dynamic = new BitSet(size);
-        this.put = new BitSet(size);
+        this.dynamic = new boolean[size];
+        this.dynamicLeaf = new boolean[(size + Leaf.SIZE - 1) / Leaf.SIZE];
+        this.put = new boolean[size];
+        this.positions = Positions.of(questionnaire.items());
         this.varyingPages = questionnaire.pages().stream().anyMatch(page -> page.order() != Ordering.AS_WRITTEN);
         Compiler compiler = new Compiler(questionnaire);
         Calculator calculator = new Calculator(compiler);
         for (int position = 0; position < size; position++) {
             Item item = items[position];
-            positions.put(item.id(), position);
             askedIf[position] = item.askedIf().equals(Condition.always()) ? null : compiler.compile(item.askedIf());
             parts[position] = Parts.of(item, compiler);
             checks[position] = ItemChecks.of(item, compiler);
-            put.set(position, !(item instanceof Computed) && !(item instanceof ScreenOut));
+            put[position] = !(item instanceof Computed) && !(item instanceof ScreenOut);
             if (item instanceof Computed computed) {
                 formulas[position] = computed.value().accept(calculator);
             }
-            dynamic.set(
-                    position,
-                    parts[position].isConditional() || formulas[position] != null || checks[position].looksElsewhere());
+            dynamic[position] =
+                    parts[position].isConditional() || formulas[position] != null || checks[position].looksElsewhere();
+            dynamicLeaf[position / Leaf.SIZE] |= dynamic[position];
         }
         this.dependents = dependents(graph());
         this.screenOuts = positions(ScreenOut.class);
@@ -80,6 +81,7 @@ public final class Routing {
                 || compiler.countsDays()
                 || !questionnaire.quotas().isEmpty()
                 || questionnaire.items().stream().anyMatch(Routing::hangsOnStart);
+        this.initial = State.start(this, Start.in(questionnaire.languages().get(0)));
     }
 
     /**
@@ -108,7 +110,7 @@ public final class Routing {
         for (int position = 0; position < items.length; position++) {
             graph.addNode(position);
             for (ItemId source : sources(items[position])) {
-                graph.putEdge(positions.get(source), position);
+                graph.putEdge(positions.of(source), position);
             }
         }
         return ImmutableGraph.copyOf(graph);
@@ -180,12 +182,12 @@ public final class Routing {
 
     /** The position of an item, or -1 when there is none of that name. */
     int position(ItemId id) {
-        return positions.getOrDefault(id, -1);
+        return positions.of(id);
     }
 
     /** The positions that an item hangs on. */
     int[] sourcesOf(int position) {
-        return sources(items[position]).stream().mapToInt(positions::get).toArray();
+        return sources(items[position]).stream().mapToInt(positions::of).toArray();
     }
 
     int[] dependents(int position) {
@@ -215,17 +217,16 @@ public final class Routing {
 
     /** Tells whether what counts of an answer, or whether it is acceptable, hangs on other items. */
     boolean isDynamic(int position) {
-        return dynamic.get(position);
+        return dynamic[position];
     }
 
     boolean isLeafDynamic(int leaf) {
-        int first = dynamic.nextSetBit(leaf * Leaf.SIZE);
-        return first >= 0 && first < (leaf + 1) * Leaf.SIZE;
+        return dynamicLeaf[leaf];
     }
 
     /** Tells whether the item is put to a respondent at all, rather than computed or the end. */
     boolean isPut(int position) {
-        return put.get(position);
+        return put[position];
     }
 
     boolean isScreenOut(int position) {
@@ -244,6 +245,11 @@ public final class Routing {
     boolean isAsked(int position, State state) {
         Test test = askedIf[position];
         return test == null || test.on(state) == Truth.TRUE;
+    }
+
+    /** The state before anything is answered; the same for everyone where nothing hangs on the start. */
+    State initial(Start start) {
+        return hangsOnStart ? State.start(this, start) : initial.startedAt(start);
     }
 
     /** Gives what counts of an answer: the value of a computed item, and of others only what is shown. */

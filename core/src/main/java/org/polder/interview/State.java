@@ -45,6 +45,11 @@ final class State {
         return fill(routing, start, new @Nullable Answer[routing.size()]);
     }
 
+    /** Gives this state under other circumstances on which nothing in it hangs. */
+    State startedAt(Start other) {
+        return new State(routing, other, sequence, leaves, first, end);
+    }
+
     /** Computes everything anew from the answers given, which is what every other way must agree with. */
     static State fill(Routing routing, Start start, @Nullable Answer[] given) {
         int size = routing.size();

@@ -1,0 +1,53 @@
+package org.polder.interview;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.polder.model.Item;
+import org.polder.name.ItemId;
+
+/** The position of each item by its id, in a table of open addresses that compares the same object first. */
+final class Positions {
+    private final @Nullable ItemId[] ids;
+    private final int[] positions;
+    private final int mask;
+
+    private Positions(int capacity) {
+        this.ids = new @Nullable ItemId[capacity];
+        this.positions = new int[capacity];
+        this.mask = capacity - 1;
+    }
+
+    static Positions of(List<Item> items) {
+        Positions table = new Positions(Integer.highestOneBit(Math.max(1, items.size())) * 4);
+        for (int position = 0; position < items.size(); position++) {
+            table.put(items.get(position).id(), position);
+        }
+        return table;
+    }
+
+    private void put(ItemId id, int position) {
+        int slot = slot(id);
+        while (ids[slot] != null) {
+            slot = slot + 1 & mask;
+        }
+        ids[slot] = id;
+        positions[slot] = position;
+    }
+
+    private int slot(ItemId id) {
+        int hash = id.value().hashCode();
+        return (hash ^ hash >>> 16) * 0x9E3779B1 >>> 7 & mask;
+    }
+
+    /** The position of an item, or -1 when there is none of that name. */
+    int of(ItemId id) {
+        int slot = slot(id);
+        for (ItemId found = ids[slot]; found != null; found = ids[slot]) {
+            if (found == id || found.value().equals(id.value())) {
+                return positions[slot];
+            }
+            slot = slot + 1 & mask;
+        }
+        return -1;
+    }
+}
