@@ -4,6 +4,7 @@ module org.polder.core {
     requires transitive org.jspecify;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires transitive java.sql;
 
     exports org.polder.answer;
     exports org.polder.condition;
@@ -13,5 +14,6 @@ module org.polder.core {
     exports org.polder.name;
     exports org.polder.problem;
     exports org.polder.response;
+    exports org.polder.store;
     exports org.polder.text;
 }
