@@ -89,23 +89,26 @@ final class Database {
         }
     }
 
+    // Leaving the transaction mode commits what is still open, so that happens only when nothing is.
     private static <T> T committed(Connection connection, Work<T> work) throws SQLException {
         connection.setAutoCommit(false);
         try {
             T result = work.run(connection);
             connection.commit();
+            connection.setAutoCommit(true);
             return result;
         } catch (SQLException | RuntimeException e) {
             rollback(connection, e);
             throw e;
-        } finally {
-            connection.setAutoCommit(true);
         }
     }
 
     private static void rollback(Connection connection, Exception failure) {
         try {
-            connection.rollback();
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
         } catch (SQLException e) {
             failure.addSuppressed(e);
         }
