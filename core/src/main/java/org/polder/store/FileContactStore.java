@@ -3,13 +3,11 @@ package org.polder.store;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps contact data in one file of a directory, sorted by random key and written anew for every change, so that
@@ -20,27 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileContactStore implements ContactStore {
     private static final String LOCK = "contacts.lock";
-    private static final String NAME = "contacts.polder";
-    private static final String NEW = "contacts.new";
     private static final long BATCH_BYTES = 8 << 20;
 
-    private final Disk disk;
-    private final String place;
+    private final ContactFiles files;
     private final GroupCommit<Edit, Boolean> group = new GroupCommit<>(this::commit, BATCH_BYTES);
     private volatile ImmutableSortedMap<ContactKey, String> people;
     private volatile boolean closed;
-    private volatile @Nullable StoreException broken;
 
     /** What is to be kept under a key from now on; nothing for a deletion. */
     private record Edit(ContactKey key, Optional<String> json) {}
 
-    private FileContactStore(Disk disk) throws IOException {
-        this.disk = disk;
-        this.place = disk.place(NAME);
-        removeNew();
-        this.people = disk.list().contains(NAME) ? read() : ImmutableSortedMap.of();
-        // Whoever renamed or removed a file may have been killed before this step.
-        disk.force();
+    private FileContactStore(ContactFiles files) throws IOException {
+        this.files = files;
+        this.people = files.read();
     }
 
     /**
@@ -57,13 +47,14 @@ public final class FileContactStore implements ContactStore {
     }
 
     static FileContactStore open(Disk disk) {
+        ContactFiles files = new ContactFiles(disk);
         RuntimeException failure;
         try {
-            return new FileContactStore(disk);
+            return new FileContactStore(files);
         } catch (IOException e) {
             failure = Failure.io(
                     "store-unusable",
-                    disk.place(NAME),
+                    files.place(),
                     "The contact file cannot be opened",
                     "see that this user may read and write it, and that the disk has room",
                     e);
@@ -71,20 +62,11 @@ public final class FileContactStore implements ContactStore {
             failure = e;
         }
         try {
-            disk.close();
+            files.close();
         } catch (IOException e) {
             failure.addSuppressed(e);
         }
         throw failure;
-    }
-
-    private ImmutableSortedMap<ContactKey, String> read() throws IOException {
-        DiskFile file = disk.open(NAME);
-        try {
-            return ContactFile.read(file, place);
-        } finally {
-            file.close();
-        }
     }
 
     @Override
@@ -99,63 +81,17 @@ public final class FileContactStore implements ContactStore {
     }
 
     private ImmutableList<Boolean> commit(List<Edit> edits) {
-        refuseWhenUnusable();
-        NavigableMap<ContactKey, String> next = new TreeMap<>(people);
+        NavigableMap<ContactKey, String> next = new TreeMap<>(open());
         ImmutableList.Builder<Boolean> known = ImmutableList.builder();
         for (Edit edit : edits) {
             known.add(next.containsKey(edit.key()));
             edit.json().ifPresentOrElse(json -> next.put(edit.key(), json), () -> next.remove(edit.key()));
         }
         if (!next.equals(people)) {
-            replace(ContactFile.encoded(next, place));
+            files.replace(next);
             people = ImmutableSortedMap.copyOf(next);
         }
         return known.build();
-    }
-
-    private void replace(ByteBuffer bytes) {
-        try {
-            write(bytes);
-        } catch (IOException e) {
-            throw Failure.io(
-                    "not-written",
-                    place,
-                    "The store is as it was and goes on, for the new file could not be written",
-                    "see that the disk has room for it",
-                    e);
-        }
-        try {
-            disk.rename(NEW, NAME);
-            disk.force();
-        } catch (IOException e) {
-            broken = Failure.io(
-                    "store-broken",
-                    place,
-                    "The new file could not be put in place of the old one",
-                    "the change is not promised, and no more are taken until the store is closed and opened again with"
-                            + " the disk in order",
-                    e);
-            throw broken;
-        }
-    }
-
-    private void write(ByteBuffer bytes) throws IOException {
-        removeNew();
-        DiskFile file = disk.create(NEW);
-        try {
-            file.write(0, bytes);
-            disk.hideTimes(NEW);
-            file.force();
-        } finally {
-            file.close();
-        }
-    }
-
-    // It may hold somebody who has been deleted since.
-    private void removeNew() throws IOException {
-        if (disk.list().contains(NEW)) {
-            disk.delete(NEW);
-        }
     }
 
     @Override
@@ -170,17 +106,9 @@ public final class FileContactStore implements ContactStore {
 
     private ImmutableSortedMap<ContactKey, String> open() {
         if (closed) {
-            throw Failure.closed(place);
+            throw Failure.closed(files.place());
         }
         return people;
-    }
-
-    private void refuseWhenUnusable() {
-        open();
-        StoreException failure = broken;
-        if (failure != null) {
-            throw new StoreException(failure.problem(), failure);
-        }
     }
 
     @Override
@@ -188,9 +116,9 @@ public final class FileContactStore implements ContactStore {
         group.alone(() -> {
             closed = true;
             try {
-                disk.close();
+                files.close();
             } catch (IOException e) {
-                throw Failure.io("close-failed", place, "The lock could not be let go", "end the process", e);
+                throw Failure.io("close-failed", files.place(), "The lock could not be let go", "end the process", e);
             }
         });
     }
