@@ -10,6 +10,7 @@ module org.polder.core {
     exports org.polder.answer;
     exports org.polder.condition;
     exports org.polder.interview;
+    exports org.polder.journal;
     exports org.polder.json;
     exports org.polder.model;
     exports org.polder.name;

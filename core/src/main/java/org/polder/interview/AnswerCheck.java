@@ -30,6 +30,10 @@ import org.polder.problem.Severity;
 
 /** Checks one answer against its question: kind, codes, numbers of options, bounds, open parts and rows. */
 final class AnswerCheck implements Item.Visitor<Boolean> {
+    /** What can be wrong with an answer only because some of its rows or options are shown now or are not. */
+    private static final ImmutableSet<String> HANGS_ON_PARTS =
+            ImmutableSet.of("row-not-asked", "option-not-shown", "required", "too-many", "too-few", "exclusive");
+
     private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
@@ -61,6 +65,15 @@ final class AnswerCheck implements Item.Visitor<Boolean> {
             }
         }
         return false;
+    }
+
+    /** Lists what would be wrong with an answer in every state, not only with what is shown in this one. */
+    static ImmutableList<Problem> neverRight(State state, int position, Answer answer) {
+        boolean conditional = state.routing.parts(position).isConditional();
+        return of(state, position, answer).stream()
+                .filter(Problem::isError)
+                .filter(problem -> !(conditional && HANGS_ON_PARTS.contains(problem.code())))
+                .collect(ImmutableList.toImmutableList());
     }
 
     private void run() {

@@ -447,6 +447,17 @@ public final class Interview {
     }
 
     /**
+     * Tells whether an item is put to this respondent, given the answers so far.
+     *
+     * @param item the item's id
+     * @return true when it is on the path and is shown, rather than computed or the end
+     */
+    public boolean isPut(ItemId item) {
+        int position = state.routing.position(item);
+        return position >= 0 && state.isOnPath(position) && state.routing.isPut(position);
+    }
+
+    /**
      * Tells whether this respondent is shown a row of a grid, given the answers so far.
      *
      * @param grid the grid's id
@@ -546,6 +557,47 @@ public final class Interview {
 
     private boolean isPersonal(int position) {
         return state.routing.item(position).asking().personal();
+    }
+
+    /**
+     * Gives every answer as it was given, on the path or not, contact data too.
+     *
+     * @return the answers by item, in the order written
+     */
+    public ImmutableMap<ItemId, Answer> given() {
+        ImmutableMap.Builder<ItemId, Answer> all = ImmutableMap.builder();
+        for (int position = 0; position < state.routing.size(); position++) {
+            Answer answer = state.given(position);
+            if (answer != null) {
+                all.put(state.routing.item(position).id(), answer);
+            }
+        }
+        return all.buildOrThrow();
+    }
+
+    /**
+     * Puts stored answers in, as they were given: those on the path count, the others are kept aside.
+     *
+     * @param answers the answers by item
+     * @return the interview with all answers that fit the kind of their question, and what is wrong with the others
+     */
+    public Step restore(Map<ItemId, Answer> answers) {
+        Restoration restoration = new Restoration(state);
+        answers.forEach(restoration::put);
+        ImmutableList<Problem> problems = restoration.problems();
+        Interview restored = new Interview(state.filledBy(restoration.answers()), language, focus, sealed);
+        return new Step(restored, problems, Optional.empty());
+    }
+
+    /**
+     * Names the item that the respondent went back to.
+     *
+     * @return the item, or nothing when they did not go back
+     */
+    public Optional<ItemId> cameBackTo() {
+        return focus == NOWHERE
+                ? Optional.empty()
+                : Optional.of(state.routing.item(focus).id());
     }
 
     /**

@@ -283,7 +283,14 @@ final class State {
         return leaves[position / Leaf.SIZE].given[position % Leaf.SIZE];
     }
 
-    private @Nullable Answer[] givenAnswers() {
+    /** Gives the state with other answers, under the same circumstances. */
+    State filledBy(@Nullable Answer[] answers) {
+        return fill(routing, start, answers);
+    }
+
+    /** Lists the answers as given, on the path or not. */
+    @Nullable
+    Answer[] givenAnswers() {
         @Nullable Answer[] answers = new @Nullable Answer[routing.size()];
         for (int position = 0; position < answers.length; position++) {
             answers[position] = given(position);
