@@ -2,7 +2,6 @@ package org.polder.genai2026;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +36,12 @@ import org.polder.name.ItemId;
 import org.polder.name.Language;
 
 class Genai2026RoutingTest {
+    /** The items in asking order, written out by hand. */
+    private static final List<String> ORDER = List.of(("Q1 Q2 Q3 Q4 Q5 Q6 Q7 Q8 Q9 Q10 Q11 Q12 Q13 Q14 Q15 Q16 Q17 Q18"
+                    + " Q19 Q20 Q20a Q20b Q20c Q21 Q22 Q23 Q23b Q24 Q25 Q26 Q27 Q28 Q25b_1 Q25b_2 Q25b_3 Q25b_4 Q25b_7"
+                    + " Q25b_8 Q25b_10 Q25b_11 Q25b_12 Q29 Q30 Q31a Q31b Q31c")
+            .split(" "));
+
     private static final Routing ROUTING = Routing.of(Genai2026.asFielded());
 
     /** Every line of routing from both sides: the gate's answer, the item, and whether it is then asked. */
@@ -71,6 +76,17 @@ class Genai2026RoutingTest {
         "Q12,2,Q19,true",
         "Q12,6,Q19,true",
         "Q12,7,Q19,false",
+        "Q6,2,Q7,true",
+        "Q6,6,Q8,true",
+        "Q6,6,Q23,true",
+        "Q6,4,Q28,true",
+        "Q9,5,Q14,true",
+        "Q10,3,Q16,true",
+        "Q11,4,Q18,true",
+        "Q12,5,Q19,true",
+        "Q20,4,Q20a,false",
+        "Q20,1,Q20b,false",
+        "Q20,1,Q20c,false",
         "Q20,1,Q20a,true",
         "Q20,2,Q20a,false",
         "Q20,2,Q20b,true",
@@ -105,7 +121,10 @@ class Genai2026RoutingTest {
     }
 
     @ParameterizedTest(name = "{0} = {1} after {2}: {3} asked {4}")
-    @CsvSource({"Q14,1,Q9,Q15,true", "Q14,2,Q9,Q15,false", "Q16,1,Q10,Q17,true", "Q16,4,Q10,Q17,false"})
+    @CsvSource({
+        "Q14,1,Q9,Q15,true", "Q14,2,Q9,Q15,false", "Q14,3,Q9,Q15,false", "Q14,4,Q9,Q15,false",
+        "Q16,1,Q10,Q17,true", "Q16,2,Q10,Q17,false", "Q16,3,Q10,Q17,false", "Q16,4,Q10,Q17,false"
+    })
     void the_size_of_a_loss_is_asked_only_of_those_who_see_one(
             String gate, int code, String before, String item, boolean asked) {
         Interview interview = start(before, 2).answer(gate, Answer.code(code)).orThrow();
@@ -152,7 +171,38 @@ class Genai2026RoutingTest {
                 .orThrow();
 
         assertThat(before.isRowAsked(ItemId.of("Q24"), row)).isFalse();
+        assertThat(start("Q6", 5).isRowAsked(ItemId.of("Q24"), row)).isFalse();
         assertThat(after.isRowAsked(ItemId.of("Q24"), row)).isTrue();
+    }
+
+    @ParameterizedTest(name = "Q1 = {0}, Q2 = {1}: {2}")
+    @CsvSource({
+        "1,4,Hoe vaak gebruikt u als zelfstandige GenAI bij uw werk?",
+        "2,1,Hoe vaak wordt er in uw organisatie met GenAI gewerkt?",
+        "3,1,Hoe vaak gebruikt u GenAI bij uw werk in loondienst?",
+        "4,1,Hoe vaak gebruikt u GenAI bij uw werk?",
+        "1,6,Hoe vaak gebruiken uw leden GenAI bij hun werk?",
+        "2,7,Hoe vaak gebruiken uw leden GenAI bij hun werk?",
+        "3,6,Hoe vaak gebruiken uw leden GenAI bij hun werk?",
+        "4,7,Hoe vaak gebruiken uw leden GenAI bij hun werk?"
+    })
+    void an_interest_or_branch_organisation_is_asked_about_its_members_whatever_the_work(
+            int work, int organisation, String text) {
+        Answer kind = organisation == 6 || organisation == 7
+                ? Answer.code(organisation, "makers")
+                : Answer.code(organisation);
+        Interview interview = start("Q1", work).answer("Q2", kind).orThrow();
+        for (String id = ""; !id.equals("Q6"); ) {
+            Prompt prompt = interview.current().orElseThrow();
+            id = prompt.id().value();
+            if (id.equals("Q6")) {
+                assertThat(prompt.text()).isEqualTo(text);
+            } else {
+                interview = interview
+                        .answer(prompt.id(), id.equals("Q4") ? Answer.text("tekenaar") : Answer.code(1))
+                        .orThrow();
+            }
+        }
     }
 
     @Property(tries = 500)
@@ -165,12 +215,8 @@ class Genai2026RoutingTest {
             given.put(next.get().id().value(), answer);
             interview = interview.answer(next.get().id(), answer).orThrow();
         }
-        List<String> expected = new ArrayList<>();
-        for (Item item : Genai2026.asFielded().items()) {
-            if (isAskedSimply(item.id().value(), given)) {
-                expected.add(item.id().value());
-            }
-        }
+        List<String> expected =
+                ORDER.stream().filter(id -> isAskedSimply(id, given)).toList();
         assertThat(interview.path()).extracting(Object::toString).isEqualTo(expected);
         assertThat(interview.progress()).isEqualTo(1.0);
     }

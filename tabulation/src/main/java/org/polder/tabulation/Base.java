@@ -8,7 +8,10 @@ import org.polder.tabulation.source.Variable;
 public enum Base {
     /** Everyone. */
     ALL,
-    /** Everyone the question was put to, whether they answered or left it open. */
+    /**
+     * Everyone the question was put to, whether they answered or left it open; where an interview broke off at the
+     * question itself, it counts as not reached.
+     */
     ASKED,
     /** Everyone who answered, "don't know" included. */
     ANSWERED,

@@ -194,6 +194,104 @@ class TabulatorTest {
                 .hasMessageContaining("no variable 'usw'. Did you mean 'use'?");
     }
 
+    @Test
+    void a_derived_variable_leaves_out_who_is_in_none_of_its_groups() {
+        DerivedVariable often =
+                new DerivedVariable("often", "Often", "use", ImmutableList.of(DerivedVariable.Group.of("o", 1)), "");
+        ResponseSource source = often.over(PEOPLE);
+
+        assertThat(Tabulator.tabulate(source, Table.of("often")).total().share(1))
+                .isEqualTo(new Share(2, 2));
+        // The one who left "use" open counts as asked, those with another answer do not.
+        assertThat(Tabulator.tabulate(source, Table.of("often").base(Base.ASKED))
+                        .total()
+                        .base())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void a_derived_variable_must_come_from_a_single_choice_with_its_codes() {
+        DerivedVariable wrong =
+                new DerivedVariable("d", "D", "why", ImmutableList.of(DerivedVariable.Group.of("x", 1, 9)), "");
+
+        assertThatThrownBy(() -> wrong.over(PEOPLE))
+                .isInstanceOf(ProblemsException.class)
+                .hasMessageContaining("Variable 'why' is a multiple choice")
+                .hasMessageContaining("takes code 9 of 'why', which has 1, 2");
+    }
+
+    @Test
+    void the_substantive_base_shows_no_missing_category_and_the_total_follows_the_filter() {
+        Group ofA = Tabulator.tabulate(
+                        PEOPLE, Table.of("use").base(Base.SUBSTANTIVE).filter(Filter.in("group", 1)))
+                .total();
+
+        // Group A without the one who does not know: 2 often, 1 never.
+        assertThat(ofA.cells()).hasSize(2);
+        assertThat(ofA.share(1)).isEqualTo(new Share(2, 3));
+    }
+
+    @Test
+    void who_did_not_get_far_enough_is_left_out_of_every_column() {
+        TableResult table = Tabulator.tabulate(
+                PEOPLE,
+                Table.of("group").by("group").filter(Filter.reached("use").and(Filter.in("group", 2))));
+
+        // Of the four of group B one stopped before.
+        assertThat(table.total().base()).isEqualTo(3);
+        assertThat(table.group("group", 1)).isEmpty();
+        assertThat(table.plan().filter().words()).isEqualTo("reached at least use and group in [2]");
+    }
+
+    @Test
+    void a_multiple_choice_counts_each_respondent_once_in_the_base_of_a_break() {
+        TableResult table = Tabulator.tabulate(PEOPLE, Table.of("group").by("why"));
+
+        // All eight have "fast", the four of group B "cheap" as well.
+        assertThat(table.group("why", 1).orElseThrow().base()).isEqualTo(8);
+        assertThat(table.group("why", 2).orElseThrow().share(2)).isEqualTo(new Share(4, 4));
+    }
+
+    @Test
+    void the_lowest_are_marked_together_and_dont_know_is_never_marked() {
+        ResponseSource people = source(new int[][] {{1, 1}, {2, 1}, {3, 1}});
+        Group total = Tabulator.tabulate(people, Table.of("use")).total();
+        assertThat(total.lowest()).containsExactly(1, 2);
+
+        // Of A: often 2, never 1; of B: never 2, often 0 stands lowest.
+        TableResult table = Tabulator.tabulate(PEOPLE, Table.of("use").by("group"));
+        assertThat(table.group("group", 1).orElseThrow().lowest()).containsExactly(2);
+        assertThat(table.group("group", 2).orElseThrow().lowest()).containsExactly(1);
+        assertThat(table.group("group", 2).orElseThrow().highest()).containsExactly(2);
+    }
+
+    @Test
+    void several_options_of_a_single_choice_make_a_net() {
+        Group total = Tabulator.tabulate(PEOPLE, Table.of("use")).total();
+        assertThat(total.net(List.of(1, 3))).isEqualTo(new Share(3, 6));
+        assertThatThrownBy(() -> total.share(8)).hasMessage("The table has no category with code 8");
+    }
+
+    @Test
+    void several_tables_share_one_pass_over_the_source() {
+        List<Integer> passes = new ArrayList<>();
+        ResponseSource counted = new ResponseSource() {
+            @Override
+            public Schema schema() {
+                return PEOPLE.schema();
+            }
+
+            @Override
+            public void forEach(Consumer<? super Respondent> respondents) {
+                passes.add(1);
+                PEOPLE.forEach(respondents);
+            }
+        };
+        assertThat(Tabulator.tabulate(counted, List.of(Table.of("use"), Table.of("why"))))
+                .hasSize(2);
+        assertThat(passes).hasSize(1);
+    }
+
     @Property
     void counts_equal_those_of_a_naive_loop(
             @ForAll @Size(max = 60) List<@IntRange(min = -1, max = 3) Integer> use, @ForAll Base base) {

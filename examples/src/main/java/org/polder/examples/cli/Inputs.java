@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.polder.examples.report.ReportWords;
 import org.polder.genai2026.Genai2026;
+import org.polder.interview.Replay;
+import org.polder.interview.Routing;
 import org.polder.json.ResponseReader;
 import org.polder.model.Questionnaire;
 import org.polder.problem.Place;
@@ -14,7 +18,7 @@ import org.polder.problem.Problem;
 import org.polder.problem.ProblemsException;
 import org.polder.problem.Suggestion;
 
-/** Finds the questionnaire and opens the files that a command names. */
+/** Finds the questionnaire, the language and the files that a command names. */
 final class Inputs {
     private static final List<String> BUILT_IN = List.of(Genai2026.ID);
 
@@ -33,6 +37,41 @@ final class Inputs {
                                 + Suggestion.sentence(name, BUILT_IN))));
     }
 
+    static ReportWords words(String language) {
+        return ReportWords.LANGUAGES.stream()
+                .filter(known -> known.tag().equals(language))
+                .findFirst()
+                .map(ReportWords::in)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("There is no language '" + language + "'; it is nl or en"));
+    }
+
+    /** Lists what is wrong with responses: what their reading found and what does not agree with the routing. */
+    static List<Problem> problems(ResponseReader.Result read, Questionnaire questionnaire, String source) {
+        Routing routing = Routing.of(questionnaire);
+        Place file = Place.none().withSource(source);
+        List<Problem> problems = new ArrayList<>(read.problems());
+        read.responses()
+                .forEach(response ->
+                        Replay.of(routing, response).problems().forEach(problem -> problems.add(problem.within(file))));
+        return problems;
+    }
+
+    /** Lets a command go on only with responses that have no errors. */
+    static ResponseReader.Result sound(ResponseReader.Result read, Questionnaire questionnaire, String source) {
+        List<Problem> errors = problems(read, questionnaire, source).stream()
+                .filter(Problem::isError)
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new ProblemsException(source, errors);
+        }
+        return read;
+    }
+
+    static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
     static ResponseReader.Result responses(Path file, Questionnaire questionnaire) throws IOException {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new ProblemsException(
@@ -45,7 +84,7 @@ final class Inputs {
                                     + "; give a file of responses, one JSON object a line")));
         }
         try (InputStream input = new BufferedInputStream(Files.newInputStream(file))) {
-            return ResponseReader.of(questionnaire).readAll(String.valueOf(file.getFileName()), input);
+            return ResponseReader.of(questionnaire).readAll(name(file), input);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.polder.examples.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.polder.interview.Replay;
@@ -36,18 +37,16 @@ final class PathCommand implements Callable<Integer> {
         Questionnaire model = Inputs.questionnaire(questionnaire);
         Routing routing = Routing.of(model);
         ResponseReader.Result read = Inputs.responses(responses, model);
-        read.problems().forEach(problem -> spec.commandLine().getErr().println(problem));
-        boolean sound = read.problems().stream().noneMatch(Problem::isError);
+        List<Problem> problems = Inputs.problems(read, model, Inputs.name(responses));
+        problems.forEach(problem -> spec.commandLine().getErr().println(problem));
         for (Response response : read.responses()) {
             Replay replay = Replay.of(routing, response);
-            replay.problems().forEach(problem -> spec.commandLine().getErr().println(problem));
-            sound &= replay.problems().stream().noneMatch(Problem::isError);
             spec.commandLine()
                     .getOut()
                     .println(replay.path().stream()
                             .map(ItemId::value)
                             .collect(Collectors.joining(" ", response.respondent() + ": ", "")));
         }
-        return sound ? 0 : 1;
+        return problems.stream().noneMatch(Problem::isError) ? 0 : 1;
     }
 }

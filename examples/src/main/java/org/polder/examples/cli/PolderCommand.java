@@ -3,6 +3,9 @@ package org.polder.examples.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import org.polder.problem.ProblemsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,10 +38,21 @@ public final class PolderCommand {
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof ProblemsException problems) {
                         problems.problems().forEach(problem -> command.getErr().println(problem));
+                    } else if (failure instanceof FileSystemException file) {
+                        command.getErr().println(reason(file));
                     } else {
                         command.getErr().println(failure.getMessage());
                     }
                     return CommandLine.ExitCode.SOFTWARE;
                 });
+    }
+
+    private static String reason(FileSystemException failure) {
+        String why = failure instanceof FileAlreadyExistsException
+                ? "there is a file of that name"
+                : failure instanceof AccessDeniedException
+                        ? "access is denied"
+                        : failure.getReason() == null ? "it cannot be made there" : failure.getReason();
+        return "Cannot write '" + failure.getFile() + "': " + why + "; give a folder that can be made or written to";
     }
 }

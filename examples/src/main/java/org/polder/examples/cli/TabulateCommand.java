@@ -8,12 +8,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.polder.examples.report.DerivedVariables;
-import org.polder.interview.Replay;
-import org.polder.interview.Routing;
+import org.polder.examples.report.ReportWords;
 import org.polder.json.ResponseReader;
 import org.polder.model.Questionnaire;
-import org.polder.problem.Problem;
-import org.polder.problem.ProblemsException;
+import org.polder.name.Language;
 import org.polder.tabulation.Base;
 import org.polder.tabulation.Table;
 import org.polder.tabulation.TableResult;
@@ -25,6 +23,7 @@ import org.polder.tabulation.source.ResponseSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Tabulates responses from a file. */
@@ -68,25 +67,21 @@ final class TabulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Questionnaire model = Inputs.questionnaire(questionnaire);
-        ResponseReader.Result read = Inputs.responses(data, model);
-        Routing routing = Routing.of(model);
-        List<Problem> errors = Stream.concat(
-                        read.problems().stream(),
-                        read.responses().stream().flatMap(response -> Replay.of(routing, response).problems().stream()))
-                .filter(Problem::isError)
-                .toList();
-        if (!errors.isEmpty()) {
-            throw new ProblemsException(String.valueOf(data.getFileName()), errors);
+        if (leastBase < 0) {
+            throw wrong("The least base is " + leastBase + ": give 0 or more");
         }
-        ResponseSource source = DerivedVariables.over(
-                QuestionnaireResponses.of(model, model.languages().get(0), read.responses()));
+        Questionnaire model = Inputs.questionnaire(questionnaire);
+        String source = Inputs.name(data);
+        ResponseReader.Result read = Inputs.sound(Inputs.responses(data, model), model, source);
+        ReportWords words = ReportWords.in(Language.NL);
+        ResponseSource respondents =
+                DerivedVariables.over(QuestionnaireResponses.of(model, words.language(), read.responses()), words);
         Base over = excludeMissing ? Base.SUBSTANTIVE : base();
         List<Table> plans = rows.stream()
                 .map(row ->
                         Table.of(row).by(by.toArray(new String[0])).base(over).leastBase(leastBase))
                 .toList();
-        List<TableResult> tables = Tabulator.tabulate(source, plans);
+        List<TableResult> tables = Tabulator.tabulate(respondents, plans);
         spec.commandLine().getOut().println(format == Format.json ? JsonTables.of(tables) : TextTables.of(tables));
         return 0;
     }
@@ -95,9 +90,11 @@ final class TabulateCommand implements Callable<Integer> {
         return Stream.of(Base.values())
                 .filter(candidate -> candidate.name().equalsIgnoreCase(base))
                 .findFirst()
-                .orElseThrow(() -> new picocli.CommandLine.ParameterException(
-                        spec.commandLine(),
-                        "There is no base '" + base.toLowerCase(Locale.ROOT)
-                                + "'; it is all, asked, answered or substantive"));
+                .orElseThrow(() -> wrong("There is no base '" + base.toLowerCase(Locale.ROOT)
+                        + "'; it is all, asked, answered or substantive"));
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 }

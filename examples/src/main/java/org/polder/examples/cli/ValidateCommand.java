@@ -2,14 +2,10 @@ package org.polder.examples.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.polder.interview.Replay;
-import org.polder.interview.Routing;
 import org.polder.json.ResponseReader;
 import org.polder.model.Questionnaire;
-import org.polder.problem.Place;
 import org.polder.problem.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,13 +30,8 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Questionnaire model = Inputs.questionnaire(questionnaire);
-        Routing routing = Routing.of(model);
         ResponseReader.Result read = Inputs.responses(responses, model);
-        List<Problem> problems = new ArrayList<>(read.problems());
-        Place file = Place.none().withSource(String.valueOf(responses.getFileName()));
-        read.responses()
-                .forEach(response ->
-                        Replay.of(routing, response).problems().forEach(problem -> problems.add(problem.within(file))));
+        List<Problem> problems = Inputs.problems(read, model, Inputs.name(responses));
         problems.forEach(problem -> spec.commandLine().getErr().println(problem));
         long errors = problems.stream().filter(Problem::isError).count();
         spec.commandLine()

@@ -7,48 +7,65 @@ import org.polder.tabulation.source.ResponseSource;
 
 /** The report's own groups, made from the questions. */
 public final class DerivedVariables {
-    /** Self-employed, employer, employee, other. */
-    public static final DerivedVariable WORK_RELATION = new DerivedVariable(
-            "workRelation",
-            "Arbeidsrelatie",
-            "Q1",
-            ImmutableList.of(
-                    Group.of("Zzp'er", 1), Group.of("Werkgever", 2), Group.of("Werknemer", 3), Group.of("Anders", 4)),
-            "The report's names for the answers to Q1.");
+    private final ReportWords words;
 
-    /** The report's merged types of organisation. */
-    public static final DerivedVariable ORGANISATION_TYPE = new DerivedVariable(
-            "organisationType",
-            "Soort organisatie",
-            "Q2",
-            ImmutableList.of(
-                    Group.of("Commercieel bedrijf", 1, 9),
-                    Group.of("Zzp met commercieel oogpunt", 4),
-                    Group.of("Niet-commerciële organisatie", 2, 3, 6, 7, 8),
-                    Group.of("Zzp zonder commercieel oogpunt", 5),
-                    Group.of("Anders", 10)),
-            "The report counts a for-profit museum as commercial, and public bodies, interest organisations and"
-                    + " non-profit museums as non-commercial.");
-
-    /** Self-employed and employees only, as the Boekman foundation asked them. */
-    static final DerivedVariable EMPLOYMENT = new DerivedVariable(
-            "employment",
-            "Zzp'er of werknemer",
-            "Q1",
-            ImmutableList.of(Group.of("Zzp'er", 1), Group.of("Werknemer", 3)),
-            "Employers and others are left out, since the Boekman foundation has none.");
-
-    private DerivedVariables() {}
+    private DerivedVariables(ReportWords words) {
+        this.words = words;
+    }
 
     /**
      * Adds the report's groups to responses to its questionnaire.
      *
      * @param source responses to the questionnaire; another source is given back as it is
+     * @param words the language of the labels
      * @return the source with the groups
      */
-    public static ResponseSource over(ResponseSource source) {
+    public static ResponseSource over(ResponseSource source, ReportWords words) {
+        DerivedVariables derived = new DerivedVariables(words);
         boolean known = source.schema().find("Q1").isPresent()
                 && source.schema().find("Q2").isPresent();
-        return known ? EMPLOYMENT.over(ORGANISATION_TYPE.over(WORK_RELATION.over(source))) : source;
+        return known
+                ? derived.employment()
+                        .over(derived.organisationType()
+                                .over(derived.workRelation().over(source)))
+                : source;
+    }
+
+    private DerivedVariable workRelation() {
+        return new DerivedVariable(
+                "workRelation",
+                words.of("workRelation"),
+                "Q1",
+                ImmutableList.of(
+                        group("self-employed", 1), group("employer", 2), group("employee", 3), group("other", 4)),
+                words.of("workRelation.reason"));
+    }
+
+    private DerivedVariable organisationType() {
+        return new DerivedVariable(
+                "organisationType",
+                words.of("organisationType"),
+                "Q2",
+                ImmutableList.of(
+                        group("commercial", 1, 9),
+                        group("self-employed-commercial", 4),
+                        group("non-commercial", 2, 3, 6, 7, 8),
+                        group("self-employed-non-commercial", 5),
+                        group("other", 10)),
+                words.of("organisationType.reason"));
+    }
+
+    /** Self-employed and employees only, as the Boekman foundation asked them. */
+    private DerivedVariable employment() {
+        return new DerivedVariable(
+                "employment",
+                words.of("employment"),
+                "Q1",
+                ImmutableList.of(group("self-employed", 1), group("employee", 3)),
+                words.of("employment.reason"));
+    }
+
+    private Group group(String key, Integer... codes) {
+        return Group.of(words.of("group." + key), codes);
     }
 }

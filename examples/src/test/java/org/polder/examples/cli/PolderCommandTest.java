@@ -83,7 +83,55 @@ class PolderCommandTest {
     }
 
     @Test
+    void a_folder_for_a_file_an_empty_file_and_a_place_that_cannot_be_written_are_plain_errors() throws IOException {
+        assertThat(run("validate", "--questionnaire", "genai-2026", "--responses", folder.toString()))
+                .isEqualTo(1);
+        Path empty = Files.createFile(folder.resolve("empty.jsonl"));
+        assertThat(run("tabulate", "--data", empty.toString(), "--rows", "Q6")).isEqualTo(1);
+        assertThat(run("report", "--out", empty.toString())).isEqualTo(1);
+        assertThat(run("report", "--out", empty.resolve("below").toString())).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("it is a folder; give a file of responses")
+                .contains("empty.jsonl: The file holds no responses")
+                .contains("Cannot write '" + empty + "': there is a file of that name; give a folder")
+                .doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void every_kind_of_wrong_answer_names_its_place_and_what_is_allowed() throws IOException {
+        String file = file(
+                "{\"respondent\":\"a\",\"answers\":{\"Q99\":1}}",
+                "{\"respondent\":\"b\",\"answers\":{\"Q1\":[1,2]}}",
+                "{\"respondent\":\"c\",\"answers\":{\"Q1\":1},\"texts\":{\"Q1.4\":\"x\"}}",
+                "{\"respondent\":\"d\",\"answers\":{\"Q1\":1,\"Q25\":{\"4\":3}}}",
+                "{\"respondent\":\"e\",\"questionnaire\":\"other\",\"answers\":{}}");
+
+        assertThat(run("path", "--questionnaire", "genai-2026", "--responses", file))
+                .isEqualTo(1);
+        assertThat(err.toString())
+                .contains(
+                        "responses.jsonl, line 1, respondent a, Q99: Questionnaire 'genai-2026' has no question 'Q99'")
+                .contains("line 2, respondent b, Q1: Question 'Q1' is a single choice and takes one option code")
+                .contains(
+                        "responses.jsonl, line 3, respondent c, Q1: Question 'Q1' has a text for option 4, which was not chosen")
+                .contains("respondent d, Q25.4: Row 4 of question 'Q25' was not asked of this respondent")
+                .contains("line 5, respondent e: The response belongs to questionnaire 'other'; expected 'genai-2026'");
+        assertThat(out.toString()).contains("a: Q1", "b: Q1", "c: Q1", "d: Q1");
+    }
+
+    @Test
+    void report_writes_its_files_in_the_language_asked_for() throws IOException {
+        assertThat(run("report", "--out", folder.toString(), "--lang", "en")).isZero();
+        assertThat(out.toString()).contains("SYNTHETIC RECONSTRUCTION", "most chosen, Employer: Often");
+        assertThat(Files.readString(folder.resolve("report.html"))).contains("<html lang=\"en\">");
+        assertThat(run("report", "--lang", "fr")).isEqualTo(2);
+        assertThat(err.toString()).contains("There is no language 'fr'; it is nl or en");
+    }
+
+    @Test
     void wrong_usage_ends_with_two() {
+        assertThat(run("tabulate", "--data", "x", "--rows", "Q6", "--min-base", "-1"))
+                .isEqualTo(2);
         assertThat(run("path", "--questionnaire", "genai-2026")).isEqualTo(2);
         assertThat(run("tabulate", "--data", "x", "--rows", "Q6", "--format", "pdf"))
                 .isEqualTo(2);

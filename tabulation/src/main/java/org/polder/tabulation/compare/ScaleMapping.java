@@ -44,7 +44,19 @@ public record ScaleMapping(String name, String version, String variable, Immutab
         List<Problem> problems = new ArrayList<>();
         Set<Integer> ours = new HashSet<>();
         Set<String> theirs = new HashSet<>();
+        if (!options.name().equals(variable)) {
+            report(
+                    problems,
+                    "The mapping is for our variable '" + variable + "', and this is '" + options.name()
+                            + "': give a mapping made for it");
+        }
         for (Row row : rows) {
+            if (options.kind() == Variable.Kind.MULTIPLE && row.ours().size() > 1) {
+                report(
+                        problems,
+                        "Row '" + row.label() + "' adds up our options " + row.ours()
+                                + ", of which a respondent can have several: keep each in its own row");
+            }
             for (int code : row.ours()) {
                 if (options.category(code).isEmpty()) {
                     report(

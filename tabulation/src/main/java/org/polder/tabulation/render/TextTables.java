@@ -2,7 +2,6 @@ package org.polder.tabulation.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.polder.tabulation.Group;
 import org.polder.tabulation.Share;
@@ -22,10 +21,21 @@ public final class TextTables {
      * @return the text
      */
     public static String of(List<TableResult> tables) {
-        return tables.stream().map(TextTables::of).collect(Collectors.joining("\n"));
+        return of(tables, TableWords.ENGLISH);
     }
 
-    private static String of(TableResult table) {
+    /**
+     * Writes tables one below the other, in the words of a language.
+     *
+     * @param tables the tables
+     * @param words the words around the numbers
+     * @return the text
+     */
+    public static String of(List<TableResult> tables, TableWords words) {
+        return tables.stream().map(table -> of(table, words)).collect(Collectors.joining("\n"));
+    }
+
+    private static String of(TableResult table, TableWords words) {
         List<Group> columns = new ArrayList<>();
         columns.add(table.total());
         columns.addAll(table.groups());
@@ -37,26 +47,30 @@ public final class TextTables {
         row(
                 text,
                 "",
-                columns.stream().map(group -> cut(group.label("Total"), 14)).toList());
+                columns.stream()
+                        .map(group -> cut(group.label(words.total()), 14))
+                        .toList());
         for (int i = 0; i < table.total().cells().size(); i++) {
             int cell = i;
             row(
                     text,
-                    table.total().cells().get(i).option().map(Category::label).orElse("(left open)"),
+                    table.total().cells().get(i).option().map(Category::label).orElse(words.leftOpen()),
                     columns.stream()
                             .map(group -> percent(group.cells().get(cell).share()))
                             .toList());
         }
         row(
                 text,
-                "n (" + table.plan().base().name().toLowerCase(Locale.ROOT) + ")",
+                "n (" + words.bases().get(table.plan().base()) + ")",
                 columns.stream().map(group -> String.valueOf(group.base())).toList());
         for (Group group : columns) {
             String most = group.mostChosen(false).stream().map(Category::label).collect(Collectors.joining(" / "));
-            text.append("  most chosen, ")
-                    .append(group.label("Total"))
+            text.append("  ")
+                    .append(words.mostChosen())
+                    .append(", ")
+                    .append(group.label(words.total()))
                     .append(": ")
-                    .append(most.isEmpty() ? "none" : most)
+                    .append(most.isEmpty() ? words.none() : most)
                     .append('\n');
         }
         return text.toString();

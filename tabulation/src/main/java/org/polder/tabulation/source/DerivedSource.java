@@ -12,7 +12,6 @@ final class DerivedSource implements ResponseSource {
     DerivedSource(ResponseSource source, DerivedVariable derived) {
         this.source = source;
         this.derived = derived;
-        source.schema().variable(derived.from());
         this.schema = Schema.of(ImmutableList.<Variable>builder()
                 .addAll(source.schema().variables())
                 .add(derived.variable())

@@ -4,9 +4,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.polder.model.Codes;
+import org.polder.problem.Place;
+import org.polder.problem.Problem;
+import org.polder.problem.ProblemsException;
 
 /**
  * A variable made from another by taking categories together.
@@ -57,9 +62,35 @@ public record DerivedVariable(String name, String label, String from, ImmutableL
      *
      * @param source a source that has the variable this one is made from
      * @return the source with this variable too
+     * @throws ProblemsException when the source lacks that variable, or it is no single choice or lacks one of the codes
      */
     public ResponseSource over(ResponseSource source) {
+        check(source.schema().variable(from));
         return new DerivedSource(source, this);
+    }
+
+    private void check(Variable original) {
+        List<Problem> problems = new ArrayList<>();
+        if (original.kind() != Variable.Kind.SINGLE) {
+            problems.add(
+                    problem("Variable '" + from + "' is a multiple choice, so a respondent could fall in two groups of"
+                            + " '" + name + "': derive it from a single choice"));
+        }
+        groups.stream()
+                .flatMap(group -> group.codes().stream())
+                .filter(code -> original.category(code).isEmpty())
+                .forEach(code -> problems.add(
+                        problem("Derived variable '" + name + "' takes code " + code + " of '" + from + "', which has "
+                                + Codes.listed(original.categories().stream()
+                                        .map(Category::code)
+                                        .toList()))));
+        if (!problems.isEmpty()) {
+            throw new ProblemsException("Derived variable '" + name + "'", problems);
+        }
+    }
+
+    private Problem problem(String message) {
+        return Problem.error("derived-variable", Place.item(name), message);
     }
 
     Variable variable() {

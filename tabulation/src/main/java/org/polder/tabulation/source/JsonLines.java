@@ -13,6 +13,7 @@ import org.polder.interview.Routing;
 import org.polder.json.ResponseReader;
 import org.polder.model.Questionnaire;
 import org.polder.name.Language;
+import org.polder.problem.Place;
 import org.polder.problem.Problem;
 import org.polder.problem.ProblemsException;
 
@@ -57,13 +58,17 @@ public final class JsonLines implements ResponseSource {
     public void forEach(Consumer<? super Respondent> respondents) {
         List<Problem> problems = new ArrayList<>();
         String name = String.valueOf(file.getFileName());
+        Place place = Place.none().withSource(name);
         try (InputStream input = Files.newInputStream(file)) {
             reader.read(
                     name,
                     input,
                     response -> {
                         Replay replay = Replay.of(routing, response);
-                        replay.problems().stream().filter(Problem::isError).forEach(problems::add);
+                        replay.problems().stream()
+                                .filter(Problem::isError)
+                                .map(problem -> problem.within(place))
+                                .forEach(problems::add);
                         respondents.accept(new ReplayedRespondent(replay, response));
                     },
                     problems::add);

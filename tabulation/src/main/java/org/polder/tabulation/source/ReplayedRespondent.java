@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.polder.answer.Answer;
 import org.polder.interview.Interview;
 import org.polder.interview.Replay;
@@ -26,12 +27,22 @@ final class ReplayedRespondent implements Respondent {
         this.questionnaire = interview.questionnaire();
         this.answers = interview.response(response.respondent()).answers();
         this.path = ImmutableSet.copyOf(interview.path());
-        boolean stopped =
-                response.status().filter(status -> status != Status.COMPLETE).isPresent();
-        int last = replay.path().isEmpty()
-                ? -1
-                : position(replay.path().get(replay.path().size() - 1));
-        this.reached = stopped ? last : Integer.MAX_VALUE;
+        this.reached = isComplete(response) ? Integer.MAX_VALUE : lastSeen(response);
+    }
+
+    /** A response that does not say how far it got is complete when nothing is left to ask. */
+    private boolean isComplete(Response response) {
+        return response.status()
+                .map(status -> status == Status.COMPLETE)
+                .orElseGet(() -> response.reached().isEmpty() && interview.isComplete());
+    }
+
+    private int lastSeen(Response response) {
+        return Stream.concat(response.answers().keySet().stream(), response.reached().stream())
+                .flatMap(item -> questionnaire.position(item).stream())
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(-1);
     }
 
     @Override

@@ -93,6 +93,42 @@ class ComparisonTest {
         assertThat(PublishedShare.of("0").low()).isEqualByComparingTo("0");
     }
 
+    @Test
+    void a_row_without_counterpart_shows_the_side_there_is() {
+        Comparison comparison = Comparison.of(
+                mapping(
+                        row("all of ours", ImmutableSet.of(1, 2)),
+                        row("theirs only", ImmutableSet.of(), "far fewer", "fewer", "same"),
+                        row("rest", ImmutableSet.of(3), "unprinted")),
+                OURS,
+                GROUP,
+                "everyone",
+                THEIRS);
+
+        // 18 + 55 of 84; 6 + 12 + 44 %.
+        assertThat(comparison.rows().get(0).ours()).contains(new Share(73, 84));
+        assertThat(comparison.rows().get(0).theirs()).isEmpty();
+        assertThat(comparison.rows().get(1).ours()).isEmpty();
+        assertThat(comparison.rows().get(1).theirs().orElseThrow()).isEqualByComparingTo("62");
+        assertThat(comparison.rows().get(1).difference()).isEmpty();
+    }
+
+    @Test
+    void a_mapping_made_for_another_variable_or_adding_up_a_multiple_choice_is_refused() {
+        Variable several = new Variable("Q7", "Why", Variable.Kind.MULTIPLE, OURS.categories());
+        ScaleMapping mapping = mapping(
+                row("less", ImmutableSet.of(1, 2), "far fewer", "fewer"),
+                row("rest", ImmutableSet.of(3), "same", "unprinted"));
+        ProblemsException failure = catchThrowableOfType(ProblemsException.class, () -> mapping.check(several, THEIRS));
+
+        assertThat(failure.problems())
+                .extracting(problem -> problem.message())
+                .containsExactly(
+                        "The mapping is for our variable 'Q14', and this is 'Q7': give a mapping made for it",
+                        "Row 'less' adds up our options [1, 2], of which a respondent can have several: keep each in"
+                                + " its own row");
+    }
+
     private static ScaleMapping mapping(ScaleMapping.Row... rows) {
         return new ScaleMapping("test", "1.0", "Q14", ImmutableList.copyOf(rows), "");
     }

@@ -5,6 +5,7 @@ import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
+import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
@@ -138,37 +139,62 @@ final class Cast {
         model.addEquality(LinearExpr.sum(literals), count);
     }
 
+    /** Requires a claim to hold. */
+    void must(Claim claim) {
+        model.addEquality(want(claim, 0), 1);
+    }
+
     /** Wants a claim to hold; kept if it can. */
-    void want(Claim claim, int weight) {
+    BoolVar want(Claim claim, int weight) {
         BoolVar keep = keep(claim.id(), weight);
         Literal[] base = members(claim, NEVER_COUNTED);
+        if (claim.percent().isPresent()) {
+            model.addGreaterOrEqual(weighed(claim, base, claim.low()), 0).onlyEnforceIf(keep);
+            model.addLessOrEqual(weighed(claim, base, claim.high()), -1).onlyEnforceIf(keep);
+        }
+        LinearExpr n = counted(claim);
+        claim.count().ifPresent(count -> model.addEquality(n, count).onlyEnforceIf(keep));
+        claim.groupSize()
+                .ifPresent(size -> model.addEquality(LinearExpr.sum(base), size).onlyEnforceIf(keep));
+        return keep;
+    }
+
+    /** Wants the count of a claim that cannot hold to come as near to it as it can. */
+    void near(Claim claim, int weight) {
+        long most = claim.scale() * questions.get(claim.variable()).asked().length;
+        IntVar distance = model.newIntVar(0, most, "distance_" + claim.id());
+        LinearExpr over = claim.percent().isPresent()
+                ? weighed(claim, members(claim, NEVER_COUNTED), (claim.low() + claim.high()) / 2)
+                : LinearExpr.newBuilder().add(counted(claim)).add(-claim.count().orElse(0)).build();
+        model.addGreaterOrEqual(distance, over);
+        model.addGreaterOrEqual(LinearExpr.newBuilder().add(distance).add(over).build(), 0);
+        objective.addTerm(distance, -weight);
+    }
+
+    /** The respondents counted, times the scale, less a share of the base. */
+    private LinearExpr weighed(Claim claim, Literal[] base, long share) {
+        LinearExprBuilder sum = LinearExpr.newBuilder();
+        for (int code : claim.codes()) {
+            for (Literal member : members(claim, code)) {
+                sum.addTerm(member, claim.scale());
+            }
+        }
+        for (Literal member : base) {
+            sum.addTerm(member, -share);
+        }
+        return sum.build();
+    }
+
+    private LinearExpr counted(Claim claim) {
         LinearExprBuilder n = LinearExpr.newBuilder();
         for (int code : claim.codes()) {
             n.add(LinearExpr.sum(members(claim, code)));
         }
-        if (claim.percent().isPresent()) {
-            LinearExprBuilder low = LinearExpr.newBuilder();
-            LinearExprBuilder high = LinearExpr.newBuilder();
-            for (int code : claim.codes()) {
-                for (Literal member : members(claim, code)) {
-                    low.addTerm(member, claim.scale());
-                    high.addTerm(member, claim.scale());
-                }
-            }
-            for (Literal member : base) {
-                low.addTerm(member, -claim.low());
-                high.addTerm(member, -claim.high());
-            }
-            model.addGreaterOrEqual(low, 0).onlyEnforceIf(keep);
-            model.addLessOrEqual(high, -1).onlyEnforceIf(keep);
-        }
-        claim.count().ifPresent(count -> model.addEquality(n, count).onlyEnforceIf(keep));
-        claim.groupSize()
-                .ifPresent(size -> model.addEquality(LinearExpr.sum(base), size).onlyEnforceIf(keep));
+        return n.build();
     }
 
     /** Wants a set of options to be exactly the most chosen of a group. */
-    void want(String id, int weight, Published.Favourite favourite, OptionalInt dontKnow) {
+    BoolVar want(String id, int weight, Published.Favourite favourite, OptionalInt dontKnow) {
         BoolVar keep = keep(id, weight);
         Question question = questions.get(favourite.variable());
         LinearExpr top = LinearExpr.sum(members(
@@ -183,6 +209,12 @@ final class Cast {
             }
         }
         model.addGreaterOrEqual(top, 1).onlyEnforceIf(keep);
+        return keep;
+    }
+
+    /** Requires a set of options to be exactly the most chosen of a group. */
+    void must(String id, Published.Favourite favourite, OptionalInt dontKnow) {
+        model.addEquality(want(id, 0, favourite, dontKnow), 1);
     }
 
     private BoolVar keep(String id, int weight) {

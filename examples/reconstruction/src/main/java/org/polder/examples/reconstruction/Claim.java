@@ -55,7 +55,7 @@ record Claim(
     }
 
     private int decimals() {
-        return Math.max(0, percent.orElseThrow().scale());
+        return Math.max(0, percent.map(BigDecimal::scale).orElse(0));
     }
 
     private long unscaled() {
@@ -86,7 +86,7 @@ record Claim(
     String published() {
         String share = percent.map(value -> value.toPlainString() + " %").orElse("");
         String number = count.map(
-                        value -> value + (groupSize.map(size -> " of " + size).orElse("")))
+                        value -> value + (groupSize.map(size -> "/" + size).orElse("")))
                 .orElse("");
         return share.isEmpty() ? number : number.isEmpty() ? share : share + " (" + number + ")";
     }

@@ -45,13 +45,20 @@ final class Gates {
             "tabel-1", "fig-05", "fig-06", "fig-07", "fig-11", "fig-12", "fig-13", "fig-14", "fig-17", "fig-19",
             "fig-21");
 
+    private static final int OPTIONAL = 400;
+    private static final int CONTRADICTED = 1000;
+
     private final Cast cast = new Cast();
+    private final Contradictions contradictions;
     private final Published published;
     private final int people = Skeleton.RESPONDENTS;
     private Literal[][] stops = new Literal[0][];
 
     Gates(Published published) {
         this.published = published;
+        this.contradictions = new Contradictions(published.claims().stream()
+                .filter(claim -> !isPart(claim, published.claims()))
+                .toList());
         groups();
         usage();
         shares();
@@ -63,42 +70,61 @@ final class Gates {
         return REQUIRED.contains(figure);
     }
 
+    Contradictions contradictions() {
+        return contradictions;
+    }
+
     Cast cast() {
         return cast;
     }
 
-    /** Adds the wishes; the response table and the bases of the figures are no wishes but must hold. */
-    void wish() {
+    /** Adds the claims: those of the required figures must hold unless arithmetic forbids it; the others are wishes. */
+    void claim() {
         for (Claim claim : published.claims()) {
             if (isInScope(claim)) {
-                cast.want(claim, isRequired(claim.figure()) ? 100 : 4);
+                claim(claim);
             }
         }
         int number = 0;
         for (Published.Favourite favourite : published.favourites()) {
             number++;
             if (cast.has(favourite.variable())) {
-                Integer dontKnow = DONT_KNOW.get(favourite.variable());
-                cast.want(
-                        "m" + number,
-                        isRequired(favourite.figure()) ? 100 : 4,
-                        favourite,
-                        dontKnow == null ? OptionalInt.empty() : OptionalInt.of(dontKnow));
+                Integer code = DONT_KNOW.get(favourite.variable());
+                OptionalInt dontKnow = code == null ? OptionalInt.empty() : OptionalInt.of(code);
+                if (isRequired(favourite.figure())) {
+                    cast.must("m" + number, favourite, dontKnow);
+                } else {
+                    cast.want("m" + number, OPTIONAL, favourite, dontKnow);
+                }
             }
+        }
+    }
+
+    private void claim(Claim claim) {
+        if (!isRequired(claim.figure())) {
+            cast.want(claim, OPTIONAL);
+        } else if (contradictions.of(claim).isEmpty()) {
+            cast.must(claim);
+        } else {
+            cast.want(claim, CONTRADICTED);
+            cast.near(claim, 1);
         }
     }
 
     /** Tells whether a claim is about the questions solved here and about a whole option. */
     boolean isInScope(Claim claim) {
-        // A smaller count beside a published count of the same option tells what some respondents wrote there.
-        boolean part = claim.percent().isEmpty()
-                && published.claims().stream()
+        return !isPart(claim, published.claims()) && cast.has(claim.variable()) && cast.hasGroup(claim);
+    }
+
+    /** A smaller count beside a published count of the same option tells what some respondents wrote there. */
+    private static boolean isPart(Claim claim, List<Claim> claims) {
+        return claim.percent().isEmpty()
+                && claims.stream()
                         .anyMatch(other -> other.variable().equals(claim.variable())
                                 && other.codes().equals(claim.codes())
                                 && other.group().equals(claim.group())
                                 && other.percent().isPresent()
                                 && other.count().orElse(0) > claim.count().orElse(0));
-        return !part && cast.has(claim.variable()) && cast.hasGroup(claim);
     }
 
     private Literal[] everyone() {

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.ortools.sat.Literal;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +22,10 @@ import org.polder.json.ResponseWriter;
 /** Makes the synthetic respondent file of the report; the same seed gives the same file. */
 public final class Reconstruct {
     private static final long SEED = 2026;
-    private static final double DETERMINISTIC_TIME = 160;
+    private static final double DETERMINISTIC_TIME = 60;
+    private static final Reason UNMET = new Reason(
+            "Not required, and in the solver's time no respondents were found who meet it beside the others",
+            "Niet vereist, en in de tijd van de oplosser zijn geen respondenten gevonden die ook hieraan voldoen");
 
     private Reconstruct() {}
 
@@ -39,9 +40,9 @@ public final class Reconstruct {
         double time = arguments.length > 1 ? Double.parseDouble(arguments[1]) : DETERMINISTIC_TIME;
         Published published = Published.read(folder.resolve("published-figures.json"));
         Gates gates = new Gates(published);
-        gates.wish();
+        gates.claim();
         if (!gates.cast().solve(SEED, time)) {
-            throw new IllegalStateException("No respondents agree with the response table in the time allowed");
+            throw new IllegalStateException("No respondents agree with the required claims in the time allowed");
         }
         Files.write(folder.resolve("respondents.jsonl"), respondents(gates));
         ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -73,7 +74,7 @@ public final class Reconstruct {
             settled.put("Q2", List.of(organisation(type, type == 1 && commercial == 1, respondent)));
             settled.put("Q30", List.of(2));
             lines.add(ResponseWriter.line(
-                    interviewer.interview(String.format("r%03d", lines.size() + 1), settled, gates.stop(respondent))));
+                    interviewer.interview(String.format("synthetic-%03d", lines.size() + 1), settled, gates.stop(respondent))));
         }
         return lines;
     }
@@ -121,42 +122,25 @@ public final class Reconstruct {
         node.put("id", claim.id());
         node.put("figure", claim.figure());
         node.put("question", claim.variable());
-        claim.group().ifPresent(group -> node.put("group", group.toString()));
+        claim.group().ifPresent(group -> group(node.putObject("group"), group));
         node.put("required", Gates.isRequired(claim.figure()));
         node.put("published", claim.published());
-        node.put("reached", n + " of " + base);
+        node.put("reached", n + "/" + base);
         node.put("status", met ? "met" : "missed");
         if (!met) {
-            node.put("reason", reason(claim));
+            int settled = (int) base;
+            Reason reason = gates.contradictions()
+                    .of(claim)
+                    .or(() -> Contradictions.of(claim, settled))
+                    .orElse(UNMET);
+            node.putObject("reason").put("en", reason.en()).put("nl", reason.nl());
         }
     }
 
-    private static String reason(Claim claim) {
-        int size = claim.group().map(Skeleton::size).orElse(Skeleton.RESPONDENTS);
-        int least = Gates.PUT_TO_ALL.contains(claim.variable()) ? size : 1;
-        if (claim.possible(least, size)) {
-            return "It was not met together with the claims that were: the solver gave it up for claims of more weight";
-        }
-        String group = least == size
-                ? size + " respondents, the group's size in the response table,"
-                : "a group that has " + size + " respondents in the response table";
-        return "No whole number out of " + group + " gives " + claim.published() + " when rounded half up"
-                + (least == size ? ": " + neighbours(claim, size) : "");
-    }
-
-    /** Shows what the counts nearest to a published percentage would give. */
-    private static String neighbours(Claim claim, int size) {
-        return claim.percent()
-                .map(percent -> {
-                    long below = percent.multiply(BigDecimal.valueOf(size)).longValue() / 100;
-                    return below + " gives " + percentage(below, size) + ", " + (below + 1) + " gives "
-                            + percentage(below + 1, size);
-                })
-                .orElse("the group is not that large");
-    }
-
-    private static String percentage(long n, int size) {
-        return BigDecimal.valueOf(n * 100).divide(BigDecimal.valueOf(size), 2, RoundingMode.HALF_UP) + " %";
+    /** Names a group by a variable of the tables and the code of its category. */
+    private static void group(ObjectNode node, Claim.GroupKey group) {
+        node.put("variable", group.variable().equals("sector") ? "Q5" : group.variable());
+        node.put("code", Skeleton.code(group));
     }
 
     private static Literal asked(Cast cast, String variable, int respondent) {
@@ -165,12 +149,10 @@ public final class Reconstruct {
 
     private static boolean isIn(Optional<Claim.GroupKey> group, int respondent, Cast cast) {
         return group.map(key -> switch (key.variable()) {
-                    case "workRelation" ->
-                        Skeleton.RELATIONS.indexOf(key.category()) + 1 == Skeleton.relation(respondent);
+                    case "workRelation" -> Skeleton.relation(respondent) == Skeleton.code(key);
                     case "organisationType" ->
-                        cast.chosen("organisationType", respondent)
-                                .contains(Skeleton.ORGANISATIONS.indexOf(key.category()) + 1);
-                    default -> cast.chosen("Q5", respondent).contains(Integer.parseInt(key.category()));
+                        cast.chosen("organisationType", respondent).contains(Skeleton.code(key));
+                    default -> cast.chosen("Q5", respondent).contains(Skeleton.code(key));
                 })
                 .orElse(true);
     }

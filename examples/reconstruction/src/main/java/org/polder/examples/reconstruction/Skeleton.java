@@ -38,4 +38,13 @@ final class Skeleton {
             default -> SECTOR_SIZES[Integer.parseInt(group.category()) - 1];
         };
     }
+
+    /** The code of a group's category. */
+    static int code(Claim.GroupKey group) {
+        return switch (group.variable()) {
+            case "workRelation" -> RELATIONS.indexOf(group.category()) + 1;
+            case "organisationType" -> ORGANISATIONS.indexOf(group.category()) + 1;
+            default -> Integer.parseInt(group.category());
+        };
+    }
 }

@@ -65,6 +65,6 @@ class ClaimTest {
                 false);
         assertThat(claim.holds(12, 21)).isTrue();
         assertThat(claim.holds(12, 22)).isFalse();
-        assertThat(claim.published()).isEqualTo("12 of 21");
+        assertThat(claim.published()).isEqualTo("12/21");
     }
 }
