@@ -24,9 +24,19 @@ class HouseRulesTest {
     };
     private static final String[] DSL = {"org.polder.dsl..", "org.polder.genai2026.."};
     private static final String[] PUBLISHED = {
-        "org.polder.name..", "org.polder.problem..", "org.polder.answer..", "org.polder.condition..",
-        "org.polder.text..", "org.polder.model..", "org.polder.response..", "org.polder.interview..",
-        "org.polder.json..", "org.polder.store..", "org.polder.dsl..", "org.polder.genai2026..", "org.polder.tabulation.."
+        "org.polder.name..",
+        "org.polder.problem..",
+        "org.polder.answer..",
+        "org.polder.condition..",
+        "org.polder.text..",
+        "org.polder.model..",
+        "org.polder.response..",
+        "org.polder.interview..",
+        "org.polder.json..",
+        "org.polder.store..",
+        "org.polder.dsl..",
+        "org.polder.genai2026..",
+        "org.polder.tabulation.."
     };
 
     private static final ArchRule CORE_STANDS_ALONE = noClasses()

@@ -321,11 +321,15 @@ class ReportTest {
                 "r1",
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 status,
+                Optional.empty(),
                 answered.equals("Q1")
                         ? ImmutableMap.of(ItemId.of("Q1"), Answer.code(1))
                         : ImmutableMap.of(ItemId.of("Q1"), Answer.code(1), ItemId.of(answered), Answer.code(1)),
-                reached.map(ItemId::of));
+                reached.map(ItemId::of),
+                ImmutableMap.of(),
+                ImmutableMap.of());
         return Tabulator.tabulate(
                                 QuestionnaireResponses.of(Genai2026.asFielded(), Language.NL, List.of(response)),
                                 Table.of("Q1").filter(Filter.reached("Q16")))

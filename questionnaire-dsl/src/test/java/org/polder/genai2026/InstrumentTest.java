@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class InstrumentTest {
     void items_stand_on_the_pages_of_the_instrument_in_its_order() {
         List<String> places = new ArrayList<>();
         for (Page page : ASKED.pages()) {
-            page.items().forEach(item -> places.add(page.name() + " " + item.id()));
+            page.elements().forEach(element -> places.add(page.name() + " " + ((Item) element).id()));
         }
         assertThat(places)
                 .containsExactlyElementsOf(items().map(item ->
@@ -105,7 +106,7 @@ class InstrumentTest {
             assertThat(option.exclusive()).isEqualTo(one.path("exclusive").asBoolean());
             assertThat(option.kind().missing().isPresent()).isEqualTo(one.has("missing"));
             assertThat(option.open().map(part -> part instanceof OpenPart.Number ? "percentage 0 to 100" : "text"))
-                    .isEqualTo(java.util.Optional.ofNullable(one.get("open")).map(JsonNode::asText));
+                    .isEqualTo(Optional.ofNullable(one.get("open")).map(JsonNode::asText));
         }
         if (item instanceof MultipleChoice multiple) {
             assertThat(multiple.most())
