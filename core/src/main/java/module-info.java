@@ -9,6 +9,7 @@ module org.polder.core {
 
     exports org.polder.answer;
     exports org.polder.condition;
+    exports org.polder.fieldwork;
     exports org.polder.interview;
     exports org.polder.journal;
     exports org.polder.json;
