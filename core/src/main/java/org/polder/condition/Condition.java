@@ -250,6 +250,7 @@ public sealed interface Condition {
      */
     record TextMatches(ItemId question, String pattern) implements Condition {
         private static final int LONGEST = 1000;
+        private static final int MOST_STEPS = 10_000;
 
         // Checks the pattern.
         public TextMatches {
@@ -257,6 +258,11 @@ public sealed interface Condition {
                 if (pattern.length() > LONGEST) {
                     throw new IllegalArgumentException("The pattern on '" + question + "' has " + pattern.length()
                             + " characters: use at most " + LONGEST);
+                }
+                if (PatternSize.of(pattern) > MOST_STEPS) {
+                    throw new IllegalArgumentException("The pattern '" + pattern + "' on '" + question
+                            + "' repeats too much: keep its repeats, multiplied where they stand within one another,"
+                            + " under " + MOST_STEPS);
                 }
                 Pattern.compile(pattern);
             } catch (PatternSyntaxException malformed) {

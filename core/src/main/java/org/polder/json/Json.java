@@ -1,6 +1,7 @@
 package org.polder.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 /** Shows untrusted JSON in messages, shortened. */
 final class Json {
@@ -13,9 +14,18 @@ final class Json {
     }
 
     static String cut(String text) {
-        String line = text.replaceAll("\\p{Cntrl}", "\uFFFD");
-        return line.codePointCount(0, line.length()) <= LONGEST
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
+        return cut(text, LONGEST);
+    }
+
+    static String cut(String text, int longest) {
+        boolean whole = text.length() <= longest || text.codePointCount(0, text.length()) <= longest;
+        String shown = whole ? text : text.substring(0, text.offsetByCodePoints(0, longest)) + "…";
+        return shown.replaceAll("\\p{Cntrl}", "\uFFFD");
+    }
+
+    /** The parser's own words about broken JSON, without its inner names. */
+    static String plain(@Nullable String message) {
+        String line = message == null ? "it cannot be read" : message.replaceAll("\\s*\\n.*", "");
+        return line.replaceAll("`com\\.fasterxml[^`]*`|\\(.*?Source.*?\\)", "").strip();
     }
 }

@@ -67,7 +67,7 @@ final class ResponseDecoder {
             problems.accept(Problem.error(
                     "broken-json",
                     column(place, broken),
-                    "The line is not one JSON object: " + plain(broken.getOriginalMessage())));
+                    "The line is not one JSON object: " + Json.plain(broken.getOriginalMessage())));
             return Optional.empty();
         }
         if (!root.isObject()) {
@@ -228,10 +228,5 @@ final class ResponseDecoder {
         return broken.getLocation() == null
                 ? place
                 : place.withItem("character " + broken.getLocation().getColumnNr());
-    }
-
-    private static String plain(@Nullable String message) {
-        String line = message == null ? "it cannot be read" : message.replaceAll("\\s*\\n.*", "");
-        return line.replaceAll("`com\\.fasterxml[^`]*`|\\(.*?Source.*?\\)", "").strip();
     }
 }

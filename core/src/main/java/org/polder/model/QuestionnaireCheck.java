@@ -68,7 +68,7 @@ final class QuestionnaireCheck {
         // A cell must make sense somewhere; that it is judged after its questions is checked where it is used.
         for (Quota quota : questionnaire.quotas()) {
             new Scope(questionnaire.items().size(), ImmutableSet.of())
-                    .condition("Quota '" + quota.name() + "'", quota.name(), quota.cell());
+                    .cell("Quota '" + quota.name() + "'", quota.name(), quota.cell());
         }
     }
 
@@ -146,6 +146,12 @@ final class QuestionnaireCheck {
         void condition(String owner, String place, Condition condition) {
             references()
                     .of(condition)
+                    .forEach(fault -> report(fault.code(), Place.item(place), owner + " " + fault.message()));
+        }
+
+        void cell(String owner, String place, Condition cell) {
+            references()
+                    .ofCell(cell)
                     .forEach(fault -> report(fault.code(), Place.item(place), owner + " " + fault.message()));
         }
 

@@ -19,6 +19,7 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
     private final int before;
     private final Set<Integer> moving;
     private final List<Fault> faults = new ArrayList<>();
+    private boolean inCell;
 
     /**
      * Checks references to items before a position.
@@ -115,8 +116,20 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
         return as(condition.question(), "an open question", OpenQuestion.class).isPresent();
     }
 
+    /** Checks the cell of a quota, which looks at answers only: quotas that look at one another could go round. */
+    List<Fault> ofCell(Condition cell) {
+        inCell = true;
+        return of(cell);
+    }
+
     @Override
     public Boolean quotaFull(Condition.QuotaFull condition) {
+        if (inCell) {
+            faults.add(new Fault(
+                    "nested-quota",
+                    "depends on quota '" + condition.quota() + "' within the cell of a quota: use only answers there"));
+            return false;
+        }
         Optional<Quota> quota = questionnaire.quota(condition.quota());
         if (quota.isEmpty()) {
             List<String> known =
@@ -126,7 +139,14 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
                     "depends on quota '" + condition.quota() + "', which does not exist; the quotas are " + known + "."
                             + Suggestion.sentence(condition.quota(), known)));
         }
-        return quota.filter(found -> found.cell().accept(this)).isPresent();
+        return quota.filter(this::cell).isPresent();
+    }
+
+    private boolean cell(Quota quota) {
+        inCell = true;
+        boolean sound = quota.cell().accept(this);
+        inCell = false;
+        return sound;
     }
 
     @Override

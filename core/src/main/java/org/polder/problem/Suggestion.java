@@ -1,13 +1,15 @@
 package org.polder.problem;
 
+import com.google.common.collect.Iterables;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known name that a mistyped one was probably meant to be. */
 public final class Suggestion {
     private static final int LONGEST = 200;
+    private static final int MOST_EDITS = 3;
+    private static final int MOST_KNOWN = 10_000;
 
     private Suggestion() {}
 
@@ -17,18 +19,29 @@ public final class Suggestion {
      *
      * @param found what was written
      * @param known the names that exist
-     * @return the closest name when it differs in at most a third of its letters and at most three
+     * @return the closest name when it differs in at most a third of its letters and at most three;
+     *     of very many names only the first 10,000 are looked at
      */
     public static Optional<String> closest(String found, Collection<String> known) {
         if (found.isEmpty() || found.length() > LONGEST) {
             return Optional.empty();
         }
         String wanted = found.toLowerCase(Locale.ROOT);
-        return known.stream()
-                .filter(name -> name.length() <= LONGEST)
-                .min(Comparator.comparingInt((String name) -> distance(wanted, name.toLowerCase(Locale.ROOT)))
-                        .thenComparing(Comparator.naturalOrder()))
-                .filter(name -> distance(wanted, name.toLowerCase(Locale.ROOT)) <= allowed(wanted, name));
+        int nearest = MOST_EDITS + 1;
+        String best = "";
+        for (String name : Iterables.limit(known, MOST_KNOWN)) {
+            // A name so much longer or shorter cannot be near.
+            if (Math.abs(name.length() - wanted.length()) > MOST_EDITS) {
+                continue;
+            }
+            int edits = distance(wanted, name.toLowerCase(Locale.ROOT));
+            if (edits <= allowed(wanted, name)
+                    && (edits < nearest || edits == nearest && name.compareTo(best) < 0)) {
+                nearest = edits;
+                best = name;
+            }
+        }
+        return Optional.of(best).filter(name -> !name.isEmpty());
     }
 
     /**
@@ -45,7 +58,7 @@ public final class Suggestion {
     }
 
     private static int allowed(String wanted, String name) {
-        return Math.min(3, Math.max(1, Math.max(wanted.length(), name.length()) / 3));
+        return Math.min(MOST_EDITS, Math.max(1, Math.max(wanted.length(), name.length()) / 3));
     }
 
     private static int distance(String left, String right) {
