@@ -14,8 +14,12 @@ record Keeper(JournalStore journals, ContactStore contacts) {
     /** Keeps contact data first: an answer that the journal says was given must be somewhere. */
     void keep(InterviewKey key, ContactKey contact, Recorder recorder, Interview before) {
         var data = recorder.interview().contactData();
-        if (!data.equals(before.contactData()) && !data.isEmpty()) {
-            contacts.put(contact, JournalFormat.contactData(data));
+        if (!data.equals(before.contactData())) {
+            if (data.isEmpty()) {
+                contacts.delete(contact);
+            } else {
+                contacts.put(contact, JournalFormat.contactData(data));
+            }
         }
         if (!recorder.unsaved().isEmpty()) {
             journals.append(

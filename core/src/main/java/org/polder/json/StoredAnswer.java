@@ -18,7 +18,7 @@ import org.polder.answer.Answer;
  */
 final class StoredAnswer implements Answer.Visitor<ObjectNode> {
     private static final StoredAnswer WRITER = new StoredAnswer();
-    private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private StoredAnswer() {}
 

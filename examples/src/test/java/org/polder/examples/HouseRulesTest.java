@@ -17,35 +17,18 @@ class HouseRulesTest {
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.polder");
-    private static final String[] CORE = {
-        "org.polder.name..", "org.polder.problem..", "org.polder.answer..", "org.polder.condition..",
-        "org.polder.text..", "org.polder.model..", "org.polder.response..", "org.polder.interview..",
-        "org.polder.json..", "org.polder.store.."
+    private static final String[] BEYOND_CORE = {
+        "org.polder.dsl..", "org.polder.genai2026..", "org.polder.tabulation..", "org.polder.examples.."
     };
     private static final String[] DSL = {"org.polder.dsl..", "org.polder.genai2026.."};
-    private static final String[] PUBLISHED = {
-        "org.polder.name..",
-        "org.polder.problem..",
-        "org.polder.answer..",
-        "org.polder.condition..",
-        "org.polder.text..",
-        "org.polder.model..",
-        "org.polder.response..",
-        "org.polder.interview..",
-        "org.polder.json..",
-        "org.polder.store..",
-        "org.polder.dsl..",
-        "org.polder.genai2026..",
-        "org.polder.tabulation.."
-    };
+    private static final String EXAMPLES = "org.polder.examples..";
 
     private static final ArchRule CORE_STANDS_ALONE = noClasses()
             .that()
-            .resideInAnyPackage(CORE)
+            .resideOutsideOfPackages(BEYOND_CORE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.polder.dsl..", "org.polder.genai2026..", "org.polder.tabulation..", "org.polder.examples..");
+            .resideInAnyPackage(BEYOND_CORE);
     private static final ArchRule DSL_KNOWS_NO_TABLES = noClasses()
             .that()
             .resideInAnyPackage(DSL)
@@ -62,14 +45,12 @@ class HouseRulesTest {
             slices().matching("org.polder.(**)").should().beFreeOfCycles();
     private static final ArchRule JACKSON_STAYS_IN_JSON = noClasses()
             .that()
-            .resideInAnyPackage(PUBLISHED)
-            .and()
-            .resideOutsideOfPackages("org.polder.json..", "org.polder.tabulation.render..")
+            .resideOutsideOfPackages(EXAMPLES, "org.polder.json..", "org.polder.tabulation.render..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..");
     private static final ArchRule NO_STANDARD_STREAMS =
-            noClasses().that().resideInAnyPackage(PUBLISHED).should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
+            noClasses().that().resideOutsideOfPackage(EXAMPLES).should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
     private static final ArchRule NO_EMPTY_NAMES =
             noClasses().should().haveNameMatching(".*(Util|Utils|Manager|Helper|Impl)");
     private static final ArchRule NO_I_PREFIX =
