@@ -26,6 +26,11 @@ final class CodeSet {
         return new CodeSet(low, high.build());
     }
 
+    /** The codes below 64, one bit each. */
+    long low() {
+        return low;
+    }
+
     boolean has(int code) {
         return code >= 0 && code < Long.SIZE ? (low >>> code & 1) != 0 : high.contains(code);
     }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.polder.answer.Answer;
@@ -18,6 +19,7 @@ import org.polder.name.ItemId;
 /** Turns conditions into tests on positions; names are looked up here, once. */
 final class Compiler implements ConditionVisitor<Test> {
     private final Questionnaire questionnaire;
+    private final BitSet watched = new BitSet();
     private boolean countsDays;
 
     Compiler(Questionnaire questionnaire) {
@@ -31,6 +33,11 @@ final class Compiler implements ConditionVisitor<Test> {
     /** Notes that something looks at the day the interview started. */
     void countDays() {
         countsDays = true;
+    }
+
+    /** The items of which some condition looks at whether they are asked, not only at the answer. */
+    BitSet watched() {
+        return watched;
     }
 
     boolean countsDays() {
@@ -49,19 +56,7 @@ final class Compiler implements ConditionVisitor<Test> {
 
     @Override
     public Test codeIn(Condition.CodeIn condition) {
-        int question = position(condition.question());
-        CodeSet codes = CodeSet.of(condition.codes());
-        return state -> {
-            Answer answer = state.counted(question);
-            if (answer instanceof Answer.Single given) {
-                return Truth.of(codes.has(given.code()));
-            }
-            if (answer instanceof Answer.Instead given) {
-                return Truth.of(codes.has(given.code()));
-            }
-            // A number or date was given rather than one of the options beside it.
-            return answer instanceof Answer.Number || answer instanceof Answer.Date ? Truth.FALSE : Truth.UNKNOWN;
-        };
+        return new CodeTest(position(condition.question()), CodeSet.of(condition.codes()));
     }
 
     @Override
@@ -226,6 +221,7 @@ final class Compiler implements ConditionVisitor<Test> {
     @Override
     public Test asked(Condition.Asked condition) {
         int item = position(condition.item());
+        watched.set(item);
         return state -> Truth.of(state.isAsked(item));
     }
 

@@ -119,7 +119,7 @@ public final class Interview {
      */
     public Step answer(ItemId question, Answer answer) {
         int current = currentPosition();
-        boolean isCurrent = current != NOWHERE && state.routing.item(current).id() == question;
+        boolean isCurrent = current != NOWHERE && state.routing.id(current) == question;
         int position = isCurrent ? current : state.routing.position(question);
         if (position < 0) {
             return refused("unknown-question", question, questionnaire().unknownItem(question.value()));
@@ -134,12 +134,16 @@ public final class Interview {
         if (!state.isOnPath(position)) {
             return refused("not-asked", question, notAsked(position));
         }
-        List<Problem> problems = AnswerCheck.of(state, position, answer);
+        List<Problem> problems = state.routing.isPlainlyRight(position, answer)
+                ? ImmutableList.of()
+                : AnswerCheck.of(state, position, answer);
         if (!problems.isEmpty() && problems.stream().anyMatch(Problem::isError)) {
             return Step.refused(this, problems);
         }
         State next = state.with(position, answer);
-        ImmutableList<Check> failing = state.routing.checks(position).failing(next);
+        ImmutableList<Check> failing = state.routing.hasChecks(position)
+                ? state.routing.checks(position).failing(next)
+                : ImmutableList.of();
         Interview after = next == state && focus == NOWHERE ? this : new Interview(next, language, NOWHERE, null);
         return problems.isEmpty() && failing.isEmpty()
                 ? Step.accepted(after)

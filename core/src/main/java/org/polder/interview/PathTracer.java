@@ -42,7 +42,7 @@ public final class PathTracer {
      */
     public void trace(Map<ItemId, Answer> given) {
         for (int position = 0; position < answers.length; position++) {
-            answers[position] = given.get(routing.item(position).id());
+            answers[position] = given.get(routing.id(position));
         }
         state.fill(answers);
     }

@@ -36,7 +36,12 @@ public final class Routing {
     private final Parts[] parts;
     private final ItemChecks[] checks;
     private final @Nullable Formula[] formulas;
-    private final int[][] dependents;
+    private final int[] dependents;
+    private final int[] firstDependent;
+    private final ItemId[] ids;
+    private final PlainAnswers plain;
+    private final boolean[] watched;
+    private final boolean[] checked;
     private final boolean[] dynamic;
     private final boolean[] dynamicLeaf;
     private final boolean[] put;
@@ -57,6 +62,7 @@ public final class Routing {
         this.dynamic = new boolean[size];
         this.dynamicLeaf = new boolean[(size + Leaf.SIZE - 1) / Leaf.SIZE];
         this.put = new boolean[size];
+        this.checked = new boolean[size];
         this.positions = Positions.of(questionnaire.items());
         this.varyingPages = questionnaire.pages().stream().anyMatch(page -> page.order() != Ordering.AS_WRITTEN);
         Compiler compiler = new Compiler(questionnaire);
@@ -66,6 +72,7 @@ public final class Routing {
             askedIf[position] = item.askedIf().equals(Condition.always()) ? null : compiler.compile(item.askedIf());
             parts[position] = Parts.of(item, compiler);
             checks[position] = ItemChecks.of(item, compiler);
+            checked[position] = !item.asking().checks().isEmpty();
             put[position] = !(item instanceof Computed) && !(item instanceof ScreenOut);
             if (item instanceof Computed computed) {
                 formulas[position] = computed.value().accept(calculator);
@@ -74,7 +81,14 @@ public final class Routing {
                     parts[position].isConditional() || formulas[position] != null || checks[position].looksElsewhere();
             dynamicLeaf[position / Leaf.SIZE] |= dynamic[position];
         }
-        this.dependents = dependents(graph());
+        ImmutableGraph<Integer> graph = graph();
+        this.dependents = new int[graph.edges().size()];
+        this.firstDependent = new int[size + 1];
+        fillDependents(graph);
+        this.ids = questionnaire.items().stream().map(Item::id).toArray(ItemId[]::new);
+        this.plain = new PlainAnswers(questionnaire.items());
+        this.watched = new boolean[size];
+        compiler.watched().stream().forEach(position -> watched[position] = true);
         this.screenOuts = positions(ScreenOut.class);
         this.outlook = new Outlook(this);
         this.hangsOnStart = varyingPages
@@ -150,15 +164,20 @@ public final class Routing {
                 .flatMap(conditions -> conditions);
     }
 
-    private static int[][] dependents(ImmutableGraph<Integer> graph) {
-        int[][] dependents = new int[graph.nodes().size()][];
-        for (int position = 0; position < dependents.length; position++) {
-            dependents[position] = graph.successors(position).stream()
+    /** Lays all lists of dependents behind one another, so that reading one is reading neighbours. */
+    private void fillDependents(ImmutableGraph<Integer> graph) {
+        int at = 0;
+        for (int position = 0; position < items.length; position++) {
+            firstDependent[position] = at;
+            int[] successors = graph.successors(position).stream()
                     .mapToInt(Integer::intValue)
                     .sorted()
                     .toArray();
+            for (int successor : successors) {
+                dependents[at++] = successor;
+            }
         }
-        return dependents;
+        firstDependent[items.length] = at;
     }
 
     private int[] positions(Class<? extends Item> kind) {
@@ -190,8 +209,31 @@ public final class Routing {
         return sources(items[position]).stream().mapToInt(positions::of).toArray();
     }
 
-    int[] dependents(int position) {
-        return dependents[position];
+    /** Where the dependents of an item begin; they end where those of the next begin. */
+    int firstDependent(int position) {
+        return firstDependent[position];
+    }
+
+    int dependent(int index) {
+        return dependents[index];
+    }
+
+    ItemId id(int position) {
+        return ids[position];
+    }
+
+    /** Tells at a glance that an answer is right; false says nothing. */
+    boolean isPlainlyRight(int position, Answer answer) {
+        return plain.accept(position, answer);
+    }
+
+    /** Tells whether some condition looks at whether the item is asked, not only at its answer. */
+    boolean isWatched(int position) {
+        return watched[position];
+    }
+
+    boolean hasChecks(int position) {
+        return checked[position];
     }
 
     boolean hasVaryingPages() {

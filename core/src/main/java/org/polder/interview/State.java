@@ -125,30 +125,31 @@ final class State {
 
     /** Reroutes what hangs on a changed item, each item once and after everything it looks at. */
     private void spread(int changed) {
-        int[] dependents = routing.dependents(changed);
+        int end = routing.firstDependent(changed + 1);
         BitSet dirty = null;
-        for (int k = 0; k < dependents.length && dirty == null; k++) {
-            int position = dependents[k];
-            if (reroute(position) && routing.dependents(position).length > 0) {
+        for (int k = routing.firstDependent(changed); k < end; k++) {
+            int position = routing.dependent(k);
+            if (reroute(position) && routing.firstDependent(position) < routing.firstDependent(position + 1)) {
                 dirty = new BitSet();
-                mark(dirty, routing.dependents(position));
-                for (int rest = k + 1; rest < dependents.length; rest++) {
-                    dirty.set(dependents[rest]);
+                mark(dirty, position);
+                for (int rest = k + 1; rest < end; rest++) {
+                    dirty.set(routing.dependent(rest));
                 }
+                break;
             }
         }
         if (dirty != null) {
             for (int position = dirty.nextSetBit(0); position >= 0; position = dirty.nextSetBit(position + 1)) {
                 if (reroute(position)) {
-                    mark(dirty, routing.dependents(position));
+                    mark(dirty, position);
                 }
             }
         }
     }
 
-    private static void mark(BitSet dirty, int[] positions) {
-        for (int position : positions) {
-            dirty.set(position);
+    private void mark(BitSet dirty, int changed) {
+        for (int k = routing.firstDependent(changed); k < routing.firstDependent(changed + 1); k++) {
+            dirty.set(routing.dependent(k));
         }
     }
 
@@ -173,7 +174,12 @@ final class State {
         if (was != now && routing.isScreenOut(position)) {
             end = routing.firstScreenOut(this);
         }
-        return was != now || !Objects.equals(before, leaf.counted[i]);
+        if (was != now && routing.isWatched(position)) {
+            return true;
+        }
+        // Whoever looks at the answer alone sees no difference between an item not asked and one not answered.
+        Answer after = now ? leaf.counted[i] : null;
+        return before != after && !Objects.equals(before, after);
     }
 
     private void setPending(Leaf leaf, int position, boolean pending) {
