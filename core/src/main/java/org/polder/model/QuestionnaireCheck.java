@@ -67,6 +67,14 @@ final class QuestionnaireCheck {
     private void quotas() {
         // A cell must make sense somewhere; that it is judged after its questions is checked where it is used.
         for (Quota quota : questionnaire.quotas()) {
+            if (!quota.cell().quotas().isEmpty()) {
+                report(
+                        "quota-in-quota",
+                        Place.item(quota.name()),
+                        "The cell of quota '" + quota.name() + "' looks at the quotas "
+                                + quota.cell().quotas() + ": say who belongs to it by their answers");
+                continue;
+            }
             new Scope(questionnaire.items().size(), ImmutableSet.of())
                     .condition("Quota '" + quota.name() + "'", quota.name(), quota.cell());
         }

@@ -126,7 +126,10 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
                     "depends on quota '" + condition.quota() + "', which does not exist; the quotas are " + known + "."
                             + Suggestion.sentence(condition.quota(), known)));
         }
-        return quota.filter(found -> found.cell().accept(this)).isPresent();
+        // A cell that looks at quotas is reported by itself, and could lead back here without end.
+        return quota.filter(found -> found.cell().quotas().isEmpty())
+                .filter(found -> found.cell().accept(this))
+                .isPresent();
     }
 
     @Override
