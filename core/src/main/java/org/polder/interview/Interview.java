@@ -302,8 +302,8 @@ public final class Interview {
     }
 
     /**
-     * Takes in which quotas have been closed meanwhile; one whose screen-out the respondent has passed stays open for
-     * them.
+     * Takes in which quotas have been closed meanwhile; one whose screen-out the respondent has passed while it was
+     * open stays open for them.
      *
      * @param names the names of all quotas closed now
      * @return this interview with those quotas closed
@@ -312,8 +312,9 @@ public final class Interview {
     public Interview closing(Collection<String> names) {
         requireQuotas(questionnaire(), names);
         Interview changed = new Interview(
-                state.under(state.start.closed(
-                        names.stream().filter(name -> !hasPassed(name)).toList())),
+                state.under(state.start.closed(names.stream()
+                        .filter(name -> state.start.closedQuotas().contains(name) || !hasPassed(name))
+                        .toList())),
                 language,
                 NOWHERE,
                 sealed);
