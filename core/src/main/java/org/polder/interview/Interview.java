@@ -533,7 +533,7 @@ public final class Interview {
         ImmutableMap.Builder<ItemId, Answer> aside = ImmutableMap.builder();
         for (int position = 0; position < state.routing.size(); position++) {
             Answer given = state.given(position);
-            if (given == null || isPersonal(position)) {
+            if (given == null || given instanceof Answer.Seen || isPersonal(position)) {
                 continue;
             }
             Answer answer =
