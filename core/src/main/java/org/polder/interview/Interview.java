@@ -650,6 +650,9 @@ public final class Interview {
 
     private String notAsked(int position) {
         Item item = state.routing.item(position);
+        if (state.isOnPath(position)) {
+            return "Item '" + item.id() + "' is never put to respondents: go to a question or notice";
+        }
         if (state.isAsked(position)) {
             return "Question '" + item.id() + "' comes after '"
                     + state.routing.item(state.end()).id() + "', which screened this respondent out";
