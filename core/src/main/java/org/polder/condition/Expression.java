@@ -100,12 +100,21 @@ public sealed interface Expression {
     }
 
     /**
-     * Lists the items this expression looks at.
+     * Lists the items this expression looks at, those of a quota's cell not included.
      *
      * @return the items, in order of first mention
      */
     default ImmutableSet<ItemId> items() {
         return Sources.of(this);
+    }
+
+    /**
+     * Lists the quotas this expression looks at.
+     *
+     * @return the quotas' names, in order of first mention
+     */
+    default ImmutableSet<String> quotas() {
+        return Sources.quotas(this);
     }
 
     /**

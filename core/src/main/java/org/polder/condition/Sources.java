@@ -23,6 +23,12 @@ final class Sources implements ConditionVisitor<Boolean>, Expression.Visitor<Boo
         return sources.quotas.build();
     }
 
+    static ImmutableSet<String> quotas(Expression expression) {
+        Sources sources = new Sources();
+        expression.accept(sources);
+        return sources.quotas.build();
+    }
+
     static ImmutableSet<ItemId> of(Expression expression) {
         Sources sources = new Sources();
         expression.accept(sources);

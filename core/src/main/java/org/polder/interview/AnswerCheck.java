@@ -20,8 +20,11 @@ import org.polder.model.MultipleGrid;
 import org.polder.model.Notice;
 import org.polder.model.NumberQuestion;
 import org.polder.model.OpenQuestion;
+import org.polder.model.Option;
 import org.polder.model.Ranking;
 import org.polder.model.Requirement;
+import org.polder.model.Row;
+import org.polder.model.Rowed;
 import org.polder.model.ScreenOut;
 import org.polder.model.SingleChoice;
 import org.polder.problem.Place;
@@ -88,6 +91,9 @@ final class AnswerCheck implements Item.Visitor<Boolean> {
         Requirement requirement = item.asking().requirement();
         if (!takesAnswers(item)) {
             item.accept(this);
+        } else if (!isAnswerable()) {
+            // Nothing of it is shown, so nothing can be demanded.
+            return;
         } else if (requirement == Requirement.REQUIRED) {
             report("required", "must be answered; found no answer", Map.of());
         } else if (requirement == Requirement.WARN_ONCE) {
@@ -98,6 +104,30 @@ final class AnswerCheck implements Item.Visitor<Boolean> {
     /** A notice is read, a computed value computed, and a screen-out the end: none of them takes an answer. */
     private static boolean takesAnswers(Item item) {
         return !(item instanceof Notice || item instanceof Computed || item instanceof ScreenOut);
+    }
+
+    /** Tells whether there is an option to choose, or a row to judge that is not the respondent's to name. */
+    private boolean isAnswerable() {
+        if (item instanceof Rowed) {
+            return item.rows().stream()
+                    .anyMatch(
+                            row -> !(row.label() instanceof Row.NamedByRespondent) && parts.isShown(row.code(), state));
+        }
+        boolean choice = item instanceof SingleChoice || item instanceof MultipleChoice || item instanceof Ranking;
+        return !choice || shownOptions() > 0;
+    }
+
+    private int shownOptions() {
+        int shown = 0;
+        for (Option option : item.options()) {
+            shown += parts.isShown(option.code(), state) ? 1 : 0;
+        }
+        return shown;
+    }
+
+    /** The least number of options to choose: where fewer are shown, all of them suffice. */
+    private int atLeast(int least) {
+        return least == 1 || !parts.isConditional() ? least : Math.max(1, Math.min(least, shownOptions()));
     }
 
     @Override
@@ -113,7 +143,7 @@ final class AnswerCheck implements Item.Visitor<Boolean> {
         if (!(answer instanceof Answer.Multiple given)) {
             return kind("takes a list of option codes");
         }
-        return options().bounds(choice.least(), choice.most(), given.codes())
+        return options().bounds(atLeast(choice.least()), choice.most(), given.codes())
                 & options().exclusive(given.codes())
                 & options().chosen(given.codes(), given.texts());
     }
@@ -123,16 +153,13 @@ final class AnswerCheck implements Item.Visitor<Boolean> {
         if (!(answer instanceof Answer.Ranked given)) {
             return kind("takes a list of option codes, the highest place first");
         }
-        long shown = choice.options().stream()
-                .filter(option -> parts.isShown(option.code(), state))
-                .count();
         if (ImmutableSet.copyOf(given.codes()).size() < given.codes().size()) {
             report(
                     "repeated-code",
                     "has an option at two places: rank each option once; found " + given.codes(),
                     Map.of());
         }
-        return options().bounds((int) Math.min(choice.least(), shown), choice.most(), given.codes())
+        return options().bounds(atLeast(choice.least()), choice.most(), given.codes())
                 & options().chosen(given.codes(), given.texts());
     }
 

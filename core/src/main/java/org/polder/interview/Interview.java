@@ -306,8 +306,8 @@ public final class Interview {
     }
 
     /**
-     * Takes in which quotas have been closed meanwhile; one whose screen-out the respondent has passed stays open for
-     * them.
+     * Takes in which quotas have been closed meanwhile; one whose screen-out the respondent has passed while it was
+     * open stays open for them.
      *
      * @param names the names of all quotas closed now
      * @return this interview with those quotas closed
@@ -316,8 +316,9 @@ public final class Interview {
     public Interview closing(Collection<String> names) {
         requireQuotas(questionnaire(), names);
         Interview changed = new Interview(
-                state.under(state.start.closed(
-                        names.stream().filter(name -> !hasPassed(name)).toList())),
+                state.under(state.start.closed(names.stream()
+                        .filter(name -> state.start.closedQuotas().contains(name) || !hasPassed(name))
+                        .toList())),
                 language,
                 NOWHERE,
                 sealed);
@@ -536,7 +537,7 @@ public final class Interview {
         ImmutableMap.Builder<ItemId, Answer> aside = ImmutableMap.builder();
         for (int position = 0; position < state.routing.size(); position++) {
             Answer given = state.given(position);
-            if (given == null || isPersonal(position)) {
+            if (given == null || given instanceof Answer.Seen || isPersonal(position)) {
                 continue;
             }
             Answer answer =
@@ -653,6 +654,9 @@ public final class Interview {
 
     private String notAsked(int position) {
         Item item = state.routing.item(position);
+        if (state.isOnPath(position)) {
+            return "Item '" + item.id() + "' is never put to respondents: go to a question or notice";
+        }
         if (state.isAsked(position)) {
             return "Question '" + item.id() + "' comes after '"
                     + state.routing.item(state.end()).id() + "', which screened this respondent out";

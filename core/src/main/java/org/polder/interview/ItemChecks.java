@@ -26,8 +26,9 @@ final class ItemChecks {
         }
         boolean elsewhere = checks.stream()
                 .filter(check -> !check.soft())
-                .flatMap(check -> check.holds().items().stream())
-                .anyMatch(source -> !source.equals(item.id()));
+                .map(Check::holds)
+                .anyMatch(holds -> !holds.quotas().isEmpty()
+                        || holds.items().stream().anyMatch(source -> !source.equals(item.id())));
         return new ItemChecks(
                 checks,
                 checks.stream().map(check -> compiler.compile(check.holds())).toArray(Test[]::new),

@@ -123,14 +123,23 @@ final class Parts {
             return codes.isEmpty() ? null : new Answer.Ranked(codes, only(ranked.texts(), shown));
         }
         if (given instanceof Answer.Rows rows) {
-            Answer.Rows kept = new Answer.Rows(only(rows.codes(), shown), only(rows.names(), shown));
-            return kept.codes().isEmpty() && kept.names().isEmpty() ? Answer.leftOpen() : kept;
+            return unlessEmpty(new Answer.Rows(only(rows.codes(), shown), only(rows.names(), shown)));
         }
         if (given instanceof Answer.RowSets rows) {
-            Answer.RowSets kept = new Answer.RowSets(only(rows.codes(), shown), only(rows.names(), shown));
-            return kept.codes().isEmpty() && kept.names().isEmpty() ? Answer.leftOpen() : kept;
+            return unlessEmpty(new Answer.RowSets(only(rows.codes(), shown), only(rows.names(), shown)));
         }
         return given;
+    }
+
+    /** A grid in which no row was judged or named was left open, so that both are one answer. */
+    static Answer unlessEmpty(Answer answer) {
+        if (answer instanceof Answer.Rows rows) {
+            return rows.codes().isEmpty() && rows.names().isEmpty() ? Answer.leftOpen() : rows;
+        }
+        if (answer instanceof Answer.RowSets rows) {
+            return rows.codes().isEmpty() && rows.names().isEmpty() ? Answer.leftOpen() : rows;
+        }
+        return answer;
     }
 
     private static <V> ImmutableSortedMap<Integer, V> only(ImmutableSortedMap<Integer, V> all, IntPredicate shown) {

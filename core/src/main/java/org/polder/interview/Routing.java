@@ -5,6 +5,8 @@ import com.google.common.graph.GraphBuilder;
 import com.google.common.graph.ImmutableGraph;
 import com.google.common.graph.MutableGraph;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polder.answer.Answer;
@@ -142,17 +144,23 @@ public final class Routing {
         ImmutableSet.Builder<ItemId> sources = ImmutableSet.builder();
         conditions(item).forEach(condition -> {
             sources.addAll(condition.items());
-            // Closing a quota is told from outside; who belongs to its cell hangs on answers.
-            condition.quotas().stream()
-                    .flatMap(name -> questionnaire.quota(name).stream())
-                    .forEach(quota -> sources.addAll(quota.cell().items()));
+            sources.addAll(cells(condition.quotas()));
         });
         if (item instanceof Computed computed) {
             sources.addAll(computed.value().items());
+            sources.addAll(cells(computed.value().quotas()));
         }
         return sources.build().stream()
                 .filter(source -> !source.equals(item.id()))
                 .collect(ImmutableSet.toImmutableSet());
+    }
+
+    /** Closing a quota is told from outside; who belongs to its cell hangs on answers. */
+    private List<ItemId> cells(Collection<String> quotas) {
+        return quotas.stream()
+                .flatMap(name -> questionnaire.quota(name).stream())
+                .flatMap(quota -> quota.cell().items().stream())
+                .toList();
     }
 
     private static Stream<Condition> conditions(Item item) {

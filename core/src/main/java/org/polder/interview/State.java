@@ -73,7 +73,7 @@ final class State {
         for (int position = 0; position < size; position++) {
             Leaf leaf = leaves[position / Leaf.SIZE];
             int i = position % Leaf.SIZE;
-            Answer answer = answers[position];
+            Answer answer = answers[position] == null ? null : Parts.unlessEmpty(answers[position]);
             leaf.given[i] = answer;
             if (!routing.isAsked(position, this)) {
                 leaf.counted[i] = routing.isDynamic(position) ? null : answer;
@@ -93,7 +93,8 @@ final class State {
 
     /** Gives the state after an answer; rows and options that are not shown now keep what they had. */
     State with(int position, Answer answer) {
-        Answer kept = routing.isDynamic(position) ? Parts.keepingHidden(this, position, answer) : answer;
+        Answer kept =
+                Parts.unlessEmpty(routing.isDynamic(position) ? Parts.keepingHidden(this, position, answer) : answer);
         Leaf before = leaves[position / Leaf.SIZE];
         int i = position % Leaf.SIZE;
         if (kept.equals(before.given[i])) {

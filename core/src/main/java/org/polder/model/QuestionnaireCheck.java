@@ -67,8 +67,16 @@ final class QuestionnaireCheck {
     private void quotas() {
         // A cell must make sense somewhere; that it is judged after its questions is checked where it is used.
         for (Quota quota : questionnaire.quotas()) {
+            if (!quota.cell().quotas().isEmpty()) {
+                report(
+                        "quota-in-quota",
+                        Place.item(quota.name()),
+                        "The cell of quota '" + quota.name() + "' looks at the quotas "
+                                + quota.cell().quotas() + ": say who belongs to it by their answers");
+                continue;
+            }
             new Scope(questionnaire.items().size(), ImmutableSet.of())
-                    .cell("Quota '" + quota.name() + "'", quota.name(), quota.cell());
+                    .condition("Quota '" + quota.name() + "'", quota.name(), quota.cell());
         }
     }
 
@@ -146,12 +154,6 @@ final class QuestionnaireCheck {
         void condition(String owner, String place, Condition condition) {
             references()
                     .of(condition)
-                    .forEach(fault -> report(fault.code(), Place.item(place), owner + " " + fault.message()));
-        }
-
-        void cell(String owner, String place, Condition cell) {
-            references()
-                    .ofCell(cell)
                     .forEach(fault -> report(fault.code(), Place.item(place), owner + " " + fault.message()));
         }
 

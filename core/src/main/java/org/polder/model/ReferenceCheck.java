@@ -19,7 +19,6 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
     private final int before;
     private final Set<Integer> moving;
     private final List<Fault> faults = new ArrayList<>();
-    private boolean inCell;
 
     /**
      * Checks references to items before a position.
@@ -116,20 +115,8 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
         return as(condition.question(), "an open question", OpenQuestion.class).isPresent();
     }
 
-    /** Checks the cell of a quota, which looks at answers only: quotas that look at one another could go round. */
-    List<Fault> ofCell(Condition cell) {
-        inCell = true;
-        return of(cell);
-    }
-
     @Override
     public Boolean quotaFull(Condition.QuotaFull condition) {
-        if (inCell) {
-            faults.add(new Fault(
-                    "nested-quota",
-                    "depends on quota '" + condition.quota() + "' within the cell of a quota: use only answers there"));
-            return false;
-        }
         Optional<Quota> quota = questionnaire.quota(condition.quota());
         if (quota.isEmpty()) {
             List<String> known =
@@ -139,14 +126,10 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
                     "depends on quota '" + condition.quota() + "', which does not exist; the quotas are " + known + "."
                             + Suggestion.sentence(condition.quota(), known)));
         }
-        return quota.filter(this::cell).isPresent();
-    }
-
-    private boolean cell(Quota quota) {
-        inCell = true;
-        boolean sound = quota.cell().accept(this);
-        inCell = false;
-        return sound;
+        // A cell that looks at quotas is reported by itself, and could lead back here without end.
+        return quota.filter(found -> found.cell().quotas().isEmpty())
+                .filter(found -> found.cell().accept(this))
+                .isPresent();
     }
 
     @Override

@@ -10,7 +10,7 @@ import net.jqwik.api.Provide;
 import org.polder.model.Questionnaire;
 
 class ArbitraryQuestionnairesTest {
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void every_questionnaire_is_sound(@ForAll("questionnaires") Questionnaire questionnaire) {
         assertThat(questionnaire.items()).isNotEmpty();
     }

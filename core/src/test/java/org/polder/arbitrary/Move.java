@@ -10,6 +10,7 @@ import org.polder.interview.Interview;
 import org.polder.interview.Prompt;
 import org.polder.interview.PromptRow;
 import org.polder.interview.Step;
+import org.polder.model.Item;
 import org.polder.model.Quota;
 import org.polder.name.ItemId;
 import org.polder.name.Language;
@@ -26,6 +27,12 @@ public sealed interface Move {
 
     private static Step went(Interview interview) {
         return new Step(interview, ImmutableList.of(), Optional.empty());
+    }
+
+    private static Item pick(Interview now, int which) {
+        return now.questionnaire()
+                .items()
+                .get(which % now.questionnaire().items().size());
     }
 
     /** An answer from what is shown of an item. */
@@ -53,13 +60,20 @@ public sealed interface Move {
         @Override
         public Step after(Step last) {
             Interview now = last.interview();
-            var item = now.questionnaire()
-                    .items()
-                    .get(which % now.questionnaire().items().size());
-            Answer answer = now.prompt(item.id())
-                    .map(prompt -> answer(prompt, rolls))
+            return now.answer(item(now).id(), answer(now));
+        }
+
+        /** The item it answers. */
+        public Item item(Interview now) {
+            return pick(now, which);
+        }
+
+        /** The answer it gives. */
+        public Answer answer(Interview now) {
+            Item item = item(now);
+            return now.prompt(item.id())
+                    .map(prompt -> Move.answer(prompt, rolls))
                     .orElseGet(() -> AnswerWriter.answer(item, item.options(), item.rows(), new Dice(rolls)));
-            return now.answer(item.id(), answer);
         }
     }
 
@@ -99,12 +113,12 @@ public sealed interface Move {
     record GoTo(int which) implements Move {
         @Override
         public Step after(Step last) {
-            Interview now = last.interview();
-            ItemId item = now.questionnaire()
-                    .items()
-                    .get(which % now.questionnaire().items().size())
-                    .id();
-            return now.goTo(item);
+            return last.interview().goTo(item(last.interview()));
+        }
+
+        /** The item it goes to. */
+        public ItemId item(Interview now) {
+            return pick(now, which).id();
         }
     }
 
