@@ -13,6 +13,7 @@ module org.polder.core {
     exports org.polder.interview;
     exports org.polder.journal;
     exports org.polder.json;
+    exports org.polder.message;
     exports org.polder.model;
     exports org.polder.name;
     exports org.polder.problem;

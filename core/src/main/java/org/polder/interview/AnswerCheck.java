@@ -223,7 +223,9 @@ final class AnswerCheck implements Item.Visitor<Boolean> {
             report(
                     "date",
                     "takes a date from " + earliest + " to " + latest + "; found " + given.value(),
-                    ImmutableMap.of("earliest", earliest.toString(), "latest", latest.toString()));
+                    ImmutableMap.of(
+                            "earliest", question.earliest().isPresent() ? earliest.toString() : "",
+                            "latest", question.latest().isPresent() ? latest.toString() : ""));
         }
         return true;
     }

@@ -59,10 +59,11 @@ final class Layout {
         Item question = known.get(source);
         if (question == null) {
             problems.add(Problem.error(
-                    "unknown-item",
-                    Place.item(block.name()),
-                    "Block '" + block.name() + "' is repeated for '" + source
-                            + "', which is no earlier item: put the question before it"));
+                            "unknown-item",
+                            Place.item(block.name()),
+                            "Block '" + block.name() + "' is repeated for '" + source
+                                    + "', which is no earlier item: put the question before it")
+                    .with(Map.of("owner", "Block '" + block.name() + "'", "item", source.value())));
             return List.of(block.items());
         }
         Optional<ImmutableSortedMap<Integer, Block.Turn>> turns = block.each().turns(question);

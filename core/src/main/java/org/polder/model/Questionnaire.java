@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.polder.name.ItemId;
 import org.polder.name.Language;
 import org.polder.name.TextKey;
@@ -106,6 +107,17 @@ public final class Questionnaire {
             merged.merge(bundle.language(), bundle, TextBundle::replacing);
         }
         return of(id, version, pages, quotas, List.copyOf(merged.values()));
+    }
+
+    /**
+     * Derives another questionnaire from this one.
+     *
+     * @param edits the edits, such as {@code revision -> revision.remove("Q3").version("1.1")}
+     * @return the questionnaire with the edits
+     * @throws ProblemsException naming everything that the edits break
+     */
+    public Questionnaire with(UnaryOperator<Revision> edits) {
+        return edits.apply(Revision.of(this)).build();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.polder.model;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -137,6 +138,17 @@ final class QuestionnaireCheck {
         problems.add(Problem.error(code, place, message));
     }
 
+    private void report(String owner, String place, ReferenceCheck.Fault fault) {
+        Problem problem = Problem.error(fault.code(), Place.item(place), owner + " " + fault.message());
+        problems.add(
+                fault.missing().isEmpty()
+                        ? problem
+                        : problem.with(ImmutableMap.<String, String>builder()
+                                .put("owner", owner)
+                                .putAll(fault.missing())
+                                .buildOrThrow()));
+    }
+
     /** What an item may look at: the items before it, unless they may come after it. */
     final class Scope {
         private final int before;
@@ -152,15 +164,11 @@ final class QuestionnaireCheck {
         }
 
         void condition(String owner, String place, Condition condition) {
-            references()
-                    .of(condition)
-                    .forEach(fault -> report(fault.code(), Place.item(place), owner + " " + fault.message()));
+            references().of(condition).forEach(fault -> report(owner, place, fault));
         }
 
         void expression(String owner, String place, Expression expression) {
-            references()
-                    .of(expression)
-                    .forEach(fault -> report(fault.code(), Place.item(place), owner + " " + fault.message()));
+            references().of(expression).forEach(fault -> report(owner, place, fault));
         }
 
         void namedRow(String owner, String place, ItemId grid, int row) {
@@ -177,10 +185,7 @@ final class QuestionnaireCheck {
             text.fills()
                     .forEach((name, fill) -> references()
                             .of(fill)
-                            .forEach(fault -> report(
-                                    fault.code(),
-                                    Place.item(name),
-                                    "The blank {" + name + "} of " + owner + " " + fault.message())));
+                            .forEach(fault -> report("The blank {" + name + "} of " + owner, name, fault)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.polder.model;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -31,8 +32,16 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
         this.moving = moving;
     }
 
-    /** What is wrong with a reference, as the end of a sentence that begins with its owner. */
-    record Fault(String code, String message) {}
+    /**
+     * What is wrong with a reference, as the end of a sentence that begins with its owner.
+     *
+     * @param missing what does not exist, by name, when that is what is wrong
+     */
+    record Fault(String code, String message, ImmutableMap<String, String> missing) {
+        Fault(String code, String message) {
+            this(code, message, ImmutableMap.of());
+        }
+    }
 
     List<Fault> of(Condition condition) {
         condition.accept(this);
@@ -124,7 +133,8 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
             faults.add(new Fault(
                     "unknown-quota",
                     "depends on quota '" + condition.quota() + "', which does not exist; the quotas are " + known + "."
-                            + Suggestion.sentence(condition.quota(), known)));
+                            + Suggestion.sentence(condition.quota(), known),
+                    ImmutableMap.of("quota", condition.quota())));
         }
         // A cell that looks at quotas is reported by itself, and could lead back here without end.
         return quota.filter(found -> found.cell().quotas().isEmpty())
@@ -305,7 +315,8 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
                 faults.add(new Fault(
                         "unknown-" + what.replace(' ', '-'),
                         "depends on '" + id + "', " + what + " " + code + ", which does not exist; it has "
-                                + Codes.listed(known)));
+                                + Codes.listed(known),
+                        ImmutableMap.of("item", id.value(), "what", what, "code", String.valueOf(code))));
                 sound = false;
             }
         }
@@ -318,7 +329,8 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
         if (place.isEmpty()) {
             faults.add(new Fault(
                     "unknown-item",
-                    "depends on '" + id + "', which does not exist. " + questionnaire.unknownItem(id.value())));
+                    "depends on '" + id + "', which does not exist. " + questionnaire.unknownItem(id.value()),
+                    ImmutableMap.of("item", id.value())));
             return Optional.empty();
         }
         if (place.get() >= before) {

@@ -1,22 +1,26 @@
 package org.polder.dsl;
 
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableList;
 import org.polder.condition.Condition;
 
 /**
  * Named kinds of respondent by whom texts vary, in order of precedence: the first whose condition is true applies.
  *
  * <p>A text that varies by these cases takes, for the case {@code employer}, the wording with the key
- * {@code Q6.text@employer}; a case for which no language has a wording reads the plain one.
+ * {@code Q6.text@employer}; a case for which no language has a wording reads the plain one. A name used twice is
+ * reported when the questionnaire is built.
  */
 public final class Cases {
-    private static final Cases NONE = new Cases(ImmutableMap.of());
+    private static final Cases NONE = new Cases(ImmutableList.of());
 
-    private final ImmutableMap<String, Condition> conditions;
+    private final ImmutableList<Case> all;
 
-    private Cases(ImmutableMap<String, Condition> conditions) {
-        this.conditions = conditions;
+    private Cases(ImmutableList<Case> all) {
+        this.all = all;
     }
+
+    /** One case. */
+    record Case(String name, Condition condition) {}
 
     static Cases none() {
         return NONE;
@@ -28,19 +32,15 @@ public final class Cases {
      * @param name the case's name in text keys
      * @param condition who belongs to it
      * @return these cases and that one
-     * @throws IllegalArgumentException when the name is taken
      */
     public Cases when(String name, Condition condition) {
-        if (conditions.containsKey(name)) {
-            throw new IllegalArgumentException("Case '" + name + "' is there already: use another name");
-        }
-        return new Cases(ImmutableMap.<String, Condition>builder()
-                .putAll(conditions)
-                .put(name, condition)
-                .buildOrThrow());
+        return new Cases(ImmutableList.<Case>builder()
+                .addAll(all)
+                .add(new Case(name, condition))
+                .build());
     }
 
-    ImmutableMap<String, Condition> conditions() {
-        return conditions;
+    ImmutableList<Case> all() {
+        return all;
     }
 }

@@ -1,14 +1,10 @@
 package org.polder.dsl;
 
-import com.google.common.collect.ImmutableList;
-import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.polder.model.OpenPart;
-import org.polder.model.Option;
-import org.polder.model.OptionKind;
+import org.polder.condition.Condition;
+import org.polder.model.Ordering;
 
 /**
  * A choice among options being declared.
@@ -19,40 +15,38 @@ import org.polder.model.OptionKind;
  * @param <C> what names an option in Java: its code, or a constant of an enum
  */
 public abstract sealed class ChoiceQuestion<S extends ChoiceQuestion<S, C>, C> extends Question<S>
-        permits SingleQuestion, MultipleQuestion {
-    /** The greatest number of characters in the open part of an option. */
-    public static final int LONGEST_OPEN_PART = 1000;
-
-    final ImmutableList<OptionDraft> options;
+        permits SingleQuestion, MultipleQuestion, RankingQuestion {
+    final OptionDrafts options;
+    final Ordering order;
     final Coding<C> coding;
 
-    ChoiceQuestion(AskingDraft asking, ImmutableList<OptionDraft> options, Coding<C> coding) {
+    ChoiceQuestion(AskingDraft asking, OptionDrafts options, Ordering order, Coding<C> coding) {
         super(asking);
         this.options = options;
+        this.order = order;
         this.coding = coding;
     }
 
-    abstract S with(ImmutableList<OptionDraft> changed);
+    abstract S with(OptionDrafts changed, Ordering order);
 
     @Override
-    void collect(Map<String, String> wordings) {
+    final void collect(Map<String, String> wordings) {
         asking.collect(wordings);
-        options.forEach(option -> option.collect(wordings));
+        options.collect(wordings);
     }
 
-    final ImmutableList<Option> buildOptions(Set<String> known) {
-        return options.stream().map(option -> option.build(known)).collect(ImmutableList.toImmutableList());
+    private S add(OptionDraft option) {
+        return with(options.add(option), order);
     }
 
-    private S add(int code, UnaryOperator<OptionDraft> made) {
-        return with(ImmutableList.<OptionDraft>builder()
-                .addAll(options)
-                .add(made.apply(OptionDraft.of(asking.id(), code)))
-                .build());
-    }
-
-    private static UnaryOperator<OptionDraft> labelled(String label) {
-        return option -> option.text(text -> text.worded(label));
+    /**
+     * Adds options, each declared with all that is special about it.
+     *
+     * @param added the options, such as {@code option(3, "Other").open().anchored()}
+     * @return this question with the options
+     */
+    public final S options(OptionDraft... added) {
+        return with(options.add(added), order);
     }
 
     /**
@@ -63,7 +57,7 @@ public abstract sealed class ChoiceQuestion<S extends ChoiceQuestion<S, C>, C> e
      * @return this question with the option
      */
     public final S option(int code, String label) {
-        return add(code, labelled(label));
+        return add(OptionDraft.of(code, label));
     }
 
     /**
@@ -74,23 +68,39 @@ public abstract sealed class ChoiceQuestion<S extends ChoiceQuestion<S, C>, C> e
      * @return this question with the options
      */
     public final S options(int first, int last) {
-        ImmutableList.Builder<OptionDraft> all =
-                ImmutableList.<OptionDraft>builder().addAll(options);
-        IntStream.rangeClosed(first, last).forEach(code -> all.add(OptionDraft.of(asking.id(), code)));
-        return with(all.build());
+        return with(
+                options.add(IntStream.rangeClosed(first, last)
+                        .mapToObj(OptionDraft::of)
+                        .toList()),
+                order);
     }
 
     /**
      * Adds a set of options made elsewhere, such as {@link Survey#bands}.
      *
+     * @param set the options
+     * @return this question with the options
+     */
+    public final S options(OptionSet set) {
+        OptionDrafts changed = options;
+        for (String mistake : set.mistakes()) {
+            changed = changed.mistaken("Question '" + asking.id() + "' has options that cannot be: " + mistake);
+        }
+        return with(changed, order).options(set.labels());
+    }
+
+    /**
+     * Adds a set of options made elsewhere.
+     *
      * @param set labels by code
      * @return this question with the options
      */
     public final S options(Map<Integer, String> set) {
-        ImmutableList.Builder<OptionDraft> all =
-                ImmutableList.<OptionDraft>builder().addAll(options);
-        set.forEach((code, label) -> all.add(labelled(label).apply(OptionDraft.of(asking.id(), code))));
-        return with(all.build());
+        return with(
+                options.add(set.entrySet().stream()
+                        .map(entry -> OptionDraft.of(entry.getKey(), entry.getValue()))
+                        .toList()),
+                order);
     }
 
     /**
@@ -101,7 +111,7 @@ public abstract sealed class ChoiceQuestion<S extends ChoiceQuestion<S, C>, C> e
      * @return this question with the option
      */
     public final S openOption(int code, String label) {
-        return add(code, option -> labelled(label).apply(option).open(new OpenPart.Words(LONGEST_OPEN_PART)));
+        return add(OptionDraft.of(code, label).open());
     }
 
     /**
@@ -111,7 +121,7 @@ public abstract sealed class ChoiceQuestion<S extends ChoiceQuestion<S, C>, C> e
      * @return this question with the option
      */
     public final S openOption(int code) {
-        return add(code, option -> option.open(new OpenPart.Words(LONGEST_OPEN_PART)));
+        return add(OptionDraft.of(code).open());
     }
 
     /**
@@ -123,9 +133,7 @@ public abstract sealed class ChoiceQuestion<S extends ChoiceQuestion<S, C>, C> e
      * @return this question with the option
      */
     public final S numberOption(int code, int least, int most) {
-        return add(
-                code,
-                option -> option.open(new OpenPart.Number(BigDecimal.valueOf(least), BigDecimal.valueOf(most), 0)));
+        return add(OptionDraft.of(code).openNumber(least, most));
     }
 
     /**
@@ -135,7 +143,7 @@ public abstract sealed class ChoiceQuestion<S extends ChoiceQuestion<S, C>, C> e
      * @return this question with the option
      */
     public final S dontKnow(int code) {
-        return add(code, option -> option.kind(OptionKind.DONT_KNOW));
+        return add(OptionDraft.of(code).dontKnow());
     }
 
     /**
@@ -146,7 +154,7 @@ public abstract sealed class ChoiceQuestion<S extends ChoiceQuestion<S, C>, C> e
      * @return this question with the option
      */
     public final S dontKnow(int code, String label) {
-        return add(code, option -> labelled(label).apply(option).kind(OptionKind.DONT_KNOW));
+        return add(OptionDraft.of(code, label).dontKnow());
     }
 
     /**
@@ -156,7 +164,18 @@ public abstract sealed class ChoiceQuestion<S extends ChoiceQuestion<S, C>, C> e
      * @return this question with the option
      */
     public final S refused(int code) {
-        return add(code, option -> option.kind(OptionKind.REFUSED));
+        return add(OptionDraft.of(code).refused());
+    }
+
+    /**
+     * Adds an option that declines to answer.
+     *
+     * @param code its code
+     * @param label its label
+     * @return this question with the option
+     */
+    public final S refused(int code, String label) {
+        return add(OptionDraft.of(code, label).refused());
     }
 
     /**
@@ -166,7 +185,7 @@ public abstract sealed class ChoiceQuestion<S extends ChoiceQuestion<S, C>, C> e
      * @return this question with the option
      */
     public final S exclusiveOption(int code) {
-        return add(code, OptionDraft::alone);
+        return add(OptionDraft.of(code).exclusive());
     }
 
     /**
@@ -177,24 +196,74 @@ public abstract sealed class ChoiceQuestion<S extends ChoiceQuestion<S, C>, C> e
      * @return this question with the option
      */
     public final S exclusiveOption(int code, String label) {
-        return add(code, option -> labelled(label).apply(option).alone());
+        return add(OptionDraft.of(code, label).exclusive());
     }
 
     /**
      * Lets the label of an option vary by cases, worded in the text bundles.
      *
-     * @param code the code of an option declared before
+     * @param code the code of an option declared before; another is reported when the questionnaire is built
      * @param cases the cases
      * @return this question with that label
-     * @throws IllegalArgumentException when there is no such option yet
      */
     public final S optionBy(int code, Cases cases) {
-        if (options.stream().noneMatch(option -> option.code() == code)) {
-            throw new IllegalArgumentException("Question '" + asking.id() + "' has no option " + code
-                    + " yet: declare it before saying how its label varies");
+        return with(options.change(code, option -> option.textBy(cases)), order);
+    }
+
+    /**
+     * Says who is shown an option.
+     *
+     * @param option an option declared before; another is reported when the questionnaire is built
+     * @param condition over earlier questions
+     * @return this question with that condition
+     */
+    public final S optionIf(C option, Condition condition) {
+        return change(option, draft -> draft.shownIf(condition));
+    }
+
+    /**
+     * Keeps options at their written places when the others are put in another order.
+     *
+     * @param anchored options declared before; others are reported when the questionnaire is built
+     * @return this question with those options anchored
+     */
+    @SafeVarargs
+    public final S anchored(C... anchored) {
+        OptionDrafts changed = options;
+        for (C option : anchored) {
+            changed = changed.change(coding.codeOf(option), OptionDraft::anchored);
         }
-        return with(options.stream()
-                .map(option -> option.code() == code ? option.text(text -> text.by(cases)) : option)
-                .collect(ImmutableList.toImmutableList()));
+        return with(changed, order);
+    }
+
+    private S change(C option, UnaryOperator<OptionDraft> change) {
+        return with(options.change(coding.codeOf(option), change), order);
+    }
+
+    /**
+     * Puts the options in any order, drawn for each respondent; anchored ones keep their places.
+     *
+     * @return this question, its options shuffled
+     */
+    public final S shuffled() {
+        return with(options, Ordering.SHUFFLED);
+    }
+
+    /**
+     * Starts the options anywhere and goes round, drawn for each respondent; anchored ones keep their places.
+     *
+     * @return this question, its options rotated
+     */
+    public final S rotated() {
+        return with(options, Ordering.ROTATED);
+    }
+
+    /**
+     * Puts the options as written or the other way round, drawn for each respondent; anchored ones keep their places.
+     *
+     * @return this question, its options flipped for half the respondents
+     */
+    public final S flipped() {
+        return with(options, Ordering.FLIPPED);
     }
 }

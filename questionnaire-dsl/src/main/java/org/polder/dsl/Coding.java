@@ -1,8 +1,8 @@
 package org.polder.dsl;
 
 import com.google.common.collect.ImmutableSortedSet;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.function.ToIntFunction;
 
 /** How the options of a choice are named in Java, turned into codes. */
@@ -16,8 +16,13 @@ record Coding<C>(ToIntFunction<C> code) {
         return new Coding<>(constant -> constant instanceof Coded coded ? coded.code() : constant.ordinal() + 1);
     }
 
-    ImmutableSortedSet<Integer> codes(List<C> options) {
-        return options.stream()
+    int codeOf(C option) {
+        return code.applyAsInt(option);
+    }
+
+    @SafeVarargs
+    final ImmutableSortedSet<Integer> codes(C... options) {
+        return Arrays.stream(options)
                 .map(code::applyAsInt)
                 .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
     }

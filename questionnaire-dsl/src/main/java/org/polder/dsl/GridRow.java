@@ -2,6 +2,7 @@ package org.polder.dsl;
 
 import com.google.common.collect.ImmutableSortedSet;
 import org.polder.condition.Condition;
+import org.polder.condition.Expression;
 import org.polder.name.ItemId;
 import org.polder.text.Fill;
 
@@ -32,7 +33,26 @@ public final class GridRow {
      * @return the condition
      */
     public Condition isAnyOf(Integer... codes) {
-        return new Condition.RowIn(grid, row, ImmutableSortedSet.copyOf(codes));
+        return Mistake.orCondition(() -> new Condition.RowIn(grid, row, ImmutableSortedSet.copyOf(codes)));
+    }
+
+    /**
+     * Gives the condition that the row was given other codes than these; unknown without a judgement.
+     *
+     * @param codes the scale codes, at least one
+     * @return the condition
+     */
+    public Condition isNoneOf(Integer... codes) {
+        return isAnyOf(codes).negate();
+    }
+
+    /**
+     * Gives the code given to the row, to compute with; the grid takes one code a row.
+     *
+     * @return the expression
+     */
+    public Expression value() {
+        return new Expression.RowValue(grid, row);
     }
 
     /**

@@ -1,16 +1,15 @@
 package org.polder.dsl;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.polder.answer.Answer;
 import org.polder.answer.Reply;
 import org.polder.condition.Condition;
+import org.polder.condition.Expression;
 import org.polder.model.Item;
 import org.polder.model.MultipleChoice;
+import org.polder.model.Ordering;
 
 /**
  * A multiple choice being declared.
@@ -21,27 +20,41 @@ public final class MultipleQuestion<C> extends ChoiceQuestion<MultipleQuestion<C
     private final int least;
     private final OptionalInt most;
 
-    MultipleQuestion(
-            AskingDraft asking, ImmutableList<OptionDraft> options, Coding<C> coding, int least, OptionalInt most) {
-        super(asking, options, coding);
+    private MultipleQuestion(
+            AskingDraft asking, OptionDrafts options, Ordering order, Coding<C> coding, int least, OptionalInt most) {
+        super(asking, options, order, coding);
         this.least = least;
         this.most = most;
     }
 
+    static <C> MultipleQuestion<C> of(String id, Coding<C> coding) {
+        return new MultipleQuestion<>(
+                AskingDraft.of(id), OptionDrafts.none(id), Ordering.AS_WRITTEN, coding, 1, OptionalInt.empty());
+    }
+
+    @Override
+    MultipleQuestion<C> self() {
+        return this;
+    }
+
     @Override
     MultipleQuestion<C> with(AskingDraft changed) {
-        return new MultipleQuestion<>(changed, options, coding, least, most);
+        return new MultipleQuestion<>(changed, options, order, coding, least, most);
     }
 
     @Override
-    MultipleQuestion<C> with(ImmutableList<OptionDraft> changed) {
-        return new MultipleQuestion<>(asking, changed, coding, least, most);
+    MultipleQuestion<C> with(OptionDrafts changed, Ordering ordering) {
+        return new MultipleQuestion<>(asking, changed, ordering, coding, least, most);
     }
 
     @Override
-    Item build(Set<String> known) {
+    Item make(Assembly assembly) {
         return new MultipleChoice(
-                asking.build(known), buildOptions(known), least, most.orElse(Math.max(least, options.size())));
+                asking.build(assembly),
+                options.build(assembly, asking.fills()),
+                least,
+                most.orElse(Math.max(least, options.options().size())),
+                order);
     }
 
     /**
@@ -51,7 +64,7 @@ public final class MultipleQuestion<C> extends ChoiceQuestion<MultipleQuestion<C
      * @return this question with that bound
      */
     public MultipleQuestion<C> atLeast(int count) {
-        return new MultipleQuestion<>(asking, options, coding, count, most);
+        return new MultipleQuestion<>(asking, options, order, coding, count, most);
     }
 
     /**
@@ -61,7 +74,7 @@ public final class MultipleQuestion<C> extends ChoiceQuestion<MultipleQuestion<C
      * @return this question with that bound
      */
     public MultipleQuestion<C> atMost(int count) {
-        return new MultipleQuestion<>(asking, options, coding, least, OptionalInt.of(count));
+        return new MultipleQuestion<>(asking, options, order, coding, least, OptionalInt.of(count));
     }
 
     /**
@@ -71,7 +84,7 @@ public final class MultipleQuestion<C> extends ChoiceQuestion<MultipleQuestion<C
      * @return the condition
      */
     public Condition contains(C option) {
-        return new Condition.ContainsAny(id(), coding.codes(List.of(option)));
+        return new Condition.ContainsAny(id(), coding.codes(option));
     }
 
     /**
@@ -82,8 +95,29 @@ public final class MultipleQuestion<C> extends ChoiceQuestion<MultipleQuestion<C
      */
     @SafeVarargs
     public final Condition containsAnyOf(C... options) {
-        return new Condition.ContainsAny(
-                id(), coding.codes(Arrays.stream(options).toList()));
+        return Mistake.orCondition(() -> new Condition.ContainsAny(id(), coding.codes(options)));
+    }
+
+    /**
+     * Gives the condition that all of some options were chosen.
+     *
+     * @param options the options; none holds always
+     * @return the condition
+     */
+    @SafeVarargs
+    public final Condition containsAll(C... options) {
+        return Condition.all(Arrays.stream(options).map(this::contains).toList());
+    }
+
+    /**
+     * Gives the condition that none of some options was chosen; unknown without an answer.
+     *
+     * @param options the options, at least one
+     * @return the condition
+     */
+    @SafeVarargs
+    public final Condition containsNoneOf(C... options) {
+        return containsAnyOf(options).negate();
     }
 
     /**
@@ -94,7 +128,16 @@ public final class MultipleQuestion<C> extends ChoiceQuestion<MultipleQuestion<C
      * @return the condition
      */
     public Condition count(int from, int to) {
-        return new Condition.CountBetween(id(), from, to);
+        return Mistake.orCondition(() -> new Condition.CountBetween(id(), from, to));
+    }
+
+    /**
+     * Gives the number of options chosen, to compute with.
+     *
+     * @return the expression
+     */
+    public Expression count() {
+        return new Expression.ChosenCount(id());
     }
 
     /**
@@ -105,7 +148,6 @@ public final class MultipleQuestion<C> extends ChoiceQuestion<MultipleQuestion<C
      */
     @SafeVarargs
     public final Reply answer(C... options) {
-        return new Reply(
-                id(), new Answer.Multiple(coding.codes(Arrays.stream(options).toList()), ImmutableSortedMap.of()));
+        return new Reply(id(), new Answer.Multiple(coding.codes(options), ImmutableSortedMap.of()));
     }
 }

@@ -1,107 +1,24 @@
 package org.polder.dsl;
 
-import java.util.Map;
-import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.function.Function;
 import org.polder.condition.Condition;
-import org.polder.model.Item;
-import org.polder.name.ItemId;
-import org.polder.text.Fill;
+import org.polder.model.Requirement;
 
 /**
- * A question being declared: each method gives a new value, so a half-declared question can be shared and varied.
+ * A question being declared.
  *
  * @param <S> the kind of question itself
  */
-public abstract sealed class Question<S extends Question<S>> permits ChoiceQuestion, TextQuestion, GridQuestion {
-    final AskingDraft asking;
+public abstract sealed class Question<S extends Question<S>> extends DeclaredItem<S>
+        permits ChoiceQuestion, MeasuredQuestion, TextQuestion, RowedQuestion {
 
     Question(AskingDraft asking) {
-        this.asking = asking;
+        super(asking);
     }
 
-    abstract S with(AskingDraft changed);
-
-    abstract void collect(Map<String, String> wordings);
-
-    abstract Item build(Set<String> known);
-
-    /**
-     * Gives the question's id.
-     *
-     * @return the id
-     * @throws IllegalArgumentException when the id is malformed
-     */
-    public final ItemId id() {
-        return ItemId.of(asking.id());
-    }
-
-    /**
-     * Words the question in the questionnaire's first language; without this the wording comes from a text bundle,
-     * under the key {@code id.text}.
-     *
-     * @param wording the question, with blanks such as {@code {name}} if it has fills
-     * @return this question with that wording
-     */
-    public final S text(String wording) {
-        return text(draft -> draft.worded(wording));
-    }
-
-    /**
-     * Words the question for some respondents; earlier variants go first.
-     *
-     * @param condition who reads this wording
-     * @param wording the question
-     * @return this question with that variant
-     */
-    public final S textIf(Condition condition, String wording) {
-        return text(draft -> draft.when(condition, wording));
-    }
-
-    /**
-     * Lets the text vary by cases, worded in the text bundles.
-     *
-     * @param cases the cases
-     * @return this question with those variants
-     */
-    public final S textBy(Cases cases) {
-        return text(draft -> draft.by(cases));
-    }
-
-    /**
-     * Fills a blank of the wordings.
-     *
-     * @param name the blank's name
-     * @param fill where its words come from
-     * @return this question with that fill
-     */
-    public final S fill(String name, Fill fill) {
-        return text(draft -> draft.filled(name, fill));
-    }
-
-    private S text(UnaryOperator<TextDraft> change) {
-        return with(asking.text(change.apply(asking.text())));
-    }
-
-    /**
-     * Adds an instruction below the question.
-     *
-     * @param wording the instruction
-     * @return this question with the hint
-     */
-    public final S hint(String wording) {
-        return with(asking.hint(wording));
-    }
-
-    /**
-     * Says who is asked.
-     *
-     * @param condition over earlier questions
-     * @return this question with that condition
-     */
-    public final S askedIf(Condition condition) {
-        return with(asking.askedIf(condition));
-    }
+    /** This question, typed by its own kind. */
+    abstract S self();
 
     /**
      * Lets the question be left open; in a grid, any of its rows.
@@ -109,7 +26,16 @@ public abstract sealed class Question<S extends Question<S>> permits ChoiceQuest
      * @return this question, optional
      */
     public final S optional() {
-        return with(asking.optional());
+        return with(asking.requirement(Requirement.OPTIONAL));
+    }
+
+    /**
+     * Lets the question be left open by a respondent who confirms that once.
+     *
+     * @return this question, warning once
+     */
+    public final S warnOnce() {
+        return with(asking.requirement(Requirement.WARN_ONCE));
     }
 
     /**
@@ -122,29 +48,68 @@ public abstract sealed class Question<S extends Question<S>> permits ChoiceQuest
     }
 
     /**
-     * Gives the condition that the question is asked.
+     * Refuses an answer that does not agree with a condition; one of which the condition is unknown passes.
      *
-     * @return the condition, never unknown
+     * @param holds what must hold, over this question and earlier ones
+     * @param message what the respondent reads when it does not
+     * @return this question with the check
      */
-    public final Condition asked() {
-        return new Condition.Asked(id());
+    public final S check(Condition holds, String message) {
+        return with(asking.check(holds, Optional.of(message), false));
     }
 
     /**
-     * Gives the condition that the question is answered.
+     * Refuses an answer that does not agree with a condition on this very question.
      *
-     * @return the condition, never unknown
+     * @param holds gives what must hold, from this question
+     * @param message what the respondent reads when it does not
+     * @return this question with the check
      */
-    public final Condition answered() {
-        return new Condition.Answered(id());
+    public final S check(Function<S, Condition> holds, String message) {
+        return check(holds.apply(self()), message);
     }
 
     /**
-     * Gives the answer in words, to fill a blank in a later text.
+     * Refuses an answer that does not agree with a condition; the message is in the text bundles, under the key
+     * {@code id.check.1} for the question's first check, {@code id.check.2} for its second.
      *
-     * @return the fill
+     * @param holds what must hold, over this question and earlier ones
+     * @return this question with the check
      */
-    public final Fill words() {
-        return new Fill.AnswerWords(id());
+    public final S check(Condition holds) {
+        return with(asking.check(holds, Optional.empty(), false));
+    }
+
+    /**
+     * Asks the respondent to confirm an answer that does not agree with a condition.
+     *
+     * @param holds what should hold, over this question and earlier ones
+     * @param message what the respondent reads when it does not
+     * @return this question with the check
+     */
+    public final S warn(Condition holds, String message) {
+        return with(asking.check(holds, Optional.of(message), true));
+    }
+
+    /**
+     * Asks the respondent to confirm an answer that does not agree with a condition on this very question.
+     *
+     * @param holds gives what should hold, from this question
+     * @param message what the respondent reads when it does not
+     * @return this question with the check
+     */
+    public final S warn(Function<S, Condition> holds, String message) {
+        return warn(holds.apply(self()), message);
+    }
+
+    /**
+     * Asks the respondent to confirm an answer that does not agree with a condition; the message is in the text
+     * bundles, as for {@link #check(Condition)}.
+     *
+     * @param holds what should hold, over this question and earlier ones
+     * @return this question with the check
+     */
+    public final S warn(Condition holds) {
+        return with(asking.check(holds, Optional.empty(), true));
     }
 }

@@ -1,48 +1,49 @@
 package org.polder.dsl;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
+import com.google.common.collect.ImmutableSortedMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.polder.model.Item;
+import java.util.TreeMap;
 import org.polder.model.Page;
 import org.polder.model.Questionnaire;
+import org.polder.model.Quota;
 import org.polder.name.Language;
-import org.polder.problem.Place;
+import org.polder.name.TextKey;
 import org.polder.problem.Problem;
 import org.polder.problem.ProblemsException;
-import org.polder.text.Text;
 import org.polder.text.TextBundle;
+import org.polder.text.Wording;
 
 /** A questionnaire being declared: each method gives a new value. */
 public final class QuestionnaireDraft {
     private final String id;
     private final String version;
-    private final Language language;
+    private final String language;
     private final ImmutableList<TextBundle> bundles;
     private final ImmutableList<PageDraft> pages;
+    private final ImmutableList<QuotaDraft> quotas;
 
     private QuestionnaireDraft(
             String id,
             String version,
-            Language language,
+            String language,
             ImmutableList<TextBundle> bundles,
-            ImmutableList<PageDraft> pages) {
+            ImmutableList<PageDraft> pages,
+            ImmutableList<QuotaDraft> quotas) {
         this.id = id;
         this.version = version;
         this.language = language;
         this.bundles = bundles;
         this.pages = pages;
+        this.quotas = quotas;
     }
 
-    private record PageDraft(String name, ImmutableList<Question<?>> questions) {}
-
     static QuestionnaireDraft of(String id) {
-        return new QuestionnaireDraft(id, "1.0", Language.EN, ImmutableList.of(), ImmutableList.of());
+        return new QuestionnaireDraft(
+                id, "1.0", Language.EN.tag(), ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
     }
 
     /**
@@ -52,7 +53,7 @@ public final class QuestionnaireDraft {
      * @return this questionnaire with that version
      */
     public QuestionnaireDraft version(String changed) {
-        return new QuestionnaireDraft(id, changed, language, bundles, pages);
+        return new QuestionnaireDraft(id, changed, language, bundles, pages, quotas);
     }
 
     /**
@@ -62,7 +63,7 @@ public final class QuestionnaireDraft {
      * @return this questionnaire with that language
      */
     public QuestionnaireDraft language(String tag) {
-        return new QuestionnaireDraft(id, version, Language.of(tag), bundles, pages);
+        return new QuestionnaireDraft(id, version, tag, bundles, pages, quotas);
     }
 
     /**
@@ -73,81 +74,98 @@ public final class QuestionnaireDraft {
      * @return this questionnaire with the wordings
      */
     public QuestionnaireDraft texts(TextBundle bundle) {
-        return new QuestionnaireDraft(
-                id,
-                version,
-                language,
-                ImmutableList.<TextBundle>builder().addAll(bundles).add(bundle).build(),
-                pages);
+        return new QuestionnaireDraft(id, version, language, added(bundles, bundle), pages, quotas);
     }
 
     /**
      * Adds a page; its title comes from the text bundles, under the key {@code page.name}, when it has one.
      *
      * @param name the page's name
-     * @param questions its questions in asking order
+     * @param parts its items and repeated blocks in asking order
      * @return this questionnaire with the page
      */
-    public QuestionnaireDraft page(String name, Question<?>... questions) {
-        return new QuestionnaireDraft(
-                id,
-                version,
-                language,
-                bundles,
-                ImmutableList.<PageDraft>builder()
-                        .addAll(pages)
-                        .add(new PageDraft(name, ImmutableList.copyOf(questions)))
-                        .build());
+    public QuestionnaireDraft page(String name, PagePart... parts) {
+        return page(PageDraft.of(name, parts));
+    }
+
+    /**
+     * Adds a page with a title or order of its own.
+     *
+     * @param page the page, such as {@code Survey.page("brands", …).title("Brands").shuffled()}
+     * @return this questionnaire with the page
+     */
+    public QuestionnaireDraft page(PageDraft page) {
+        return new QuestionnaireDraft(id, version, language, bundles, added(pages, page), quotas);
+    }
+
+    /**
+     * Adds a quota.
+     *
+     * @param quota the quota
+     * @return this questionnaire with the quota
+     */
+    public QuestionnaireDraft quota(QuotaDraft quota) {
+        return new QuestionnaireDraft(id, version, language, bundles, pages, added(quotas, quota));
+    }
+
+    private static <T> ImmutableList<T> added(ImmutableList<T> all, T one) {
+        return ImmutableList.<T>builder().addAll(all).add(one).build();
     }
 
     /**
      * Builds the questionnaire.
      *
      * @return the questionnaire, checked
-     * @throws ProblemsException when it is not sound, naming every problem
+     * @throws ProblemsException when it is not sound or was declared wrongly, naming every problem
      */
     public Questionnaire build() {
-        Map<String, String> inline = new LinkedHashMap<>();
-        pages.forEach(page -> page.questions().forEach(question -> question.collect(inline)));
-        List<TextBundle> worded = worded(inline);
-        Set<String> known = new LinkedHashSet<>();
-        worded.forEach(bundle -> bundle.wordings().keySet().forEach(key -> known.add(key.value())));
-        List<Problem> problems = new ArrayList<>();
-        List<Page> built = new ArrayList<>();
-        for (PageDraft page : pages) {
-            page(page, known, problems).ifPresent(built::add);
+        Assembly assembly = new Assembly();
+        List<TextBundle> worded = worded(assembly);
+        worded.forEach(assembly::worded);
+        List<Quota> wanted =
+                quotas.stream().flatMap(quota -> quota.build(assembly).stream()).toList();
+        List<Page> built =
+                pages.stream().flatMap(page -> page.build(assembly).stream()).toList();
+        List<Problem> found = List.of();
+        if (!worded.isEmpty() && !(built.isEmpty() && !assembly.isSound())) {
+            try {
+                Questionnaire questionnaire = Questionnaire.of(id, version, built, wanted, worded);
+                if (assembly.isSound()) {
+                    return questionnaire;
+                }
+            } catch (ProblemsException unsound) {
+                found = unsound.problems();
+            }
         }
-        if (!problems.isEmpty()) {
-            throw new ProblemsException("Questionnaire '" + id + "'", problems);
-        }
-        return Questionnaire.of(id, version, built, worded);
+        throw new ProblemsException("Questionnaire '" + id + "'", assembly.problemsWith(found));
     }
 
-    private List<TextBundle> worded(Map<String, String> inline) {
+    /** The bundles by language, those written in Java first. */
+    private List<TextBundle> worded(Assembly assembly) {
         Map<Language, TextBundle> merged = new LinkedHashMap<>();
-        merged.put(language, TextBundle.of(language, inline));
+        assembly.attempt(language, () -> Language.of(language))
+                .ifPresent(first -> merged.put(first, inJava(first, assembly)));
         bundles.forEach(bundle -> merged.merge(bundle.language(), bundle, TextBundle::replacing));
         return List.copyOf(merged.values());
     }
 
-    private static Optional<Page> page(PageDraft page, Set<String> known, List<Problem> problems) {
-        List<Item> items = new ArrayList<>();
-        for (Question<?> question : page.questions()) {
-            try {
-                items.add(question.build(known));
-            } catch (IllegalArgumentException malformed) {
-                problems.add(Problem.error(
-                        "malformed", Place.item(question.asking.id()), String.valueOf(malformed.getMessage())));
-            }
-        }
-        String title = "page." + page.name();
+    private TextBundle inJava(Language first, Assembly assembly) {
+        Map<String, String> written = new LinkedHashMap<>();
+        pages.forEach(page -> page.collect(written));
+        assembly.written(written.keySet());
+        Map<TextKey, Wording> wordings = new TreeMap<>();
+        written.forEach((key, text) -> {
+            Wording wording = assembly.attempt(key, () -> Wording.of(text)).orElseGet(() -> Wording.literal(text));
+            key(key).ifPresent(own -> wordings.put(own, wording));
+        });
+        return new TextBundle(first, ImmutableSortedMap.copyOf(wordings));
+    }
+
+    /** A malformed key comes from a malformed name, which is reported where that stands. */
+    private static Optional<TextKey> key(String key) {
         try {
-            return Optional.of(new Page(
-                    page.name(),
-                    known.contains(title) ? Optional.of(Text.of(title)) : Optional.empty(),
-                    ImmutableList.copyOf(items)));
+            return Optional.of(TextKey.of(key));
         } catch (IllegalArgumentException malformed) {
-            problems.add(Problem.error("malformed", Place.none(), String.valueOf(malformed.getMessage())));
             return Optional.empty();
         }
     }

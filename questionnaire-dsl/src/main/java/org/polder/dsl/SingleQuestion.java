@@ -1,13 +1,11 @@
 package org.polder.dsl;
 
-import com.google.common.collect.ImmutableList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
 import org.polder.answer.Answer;
 import org.polder.answer.Reply;
 import org.polder.condition.Condition;
+import org.polder.condition.Expression;
 import org.polder.model.Item;
+import org.polder.model.Ordering;
 import org.polder.model.SingleChoice;
 
 /**
@@ -15,25 +13,35 @@ import org.polder.model.SingleChoice;
  *
  * @param <C> what names an option in Java: its code, or a constant of an enum
  */
-public final class SingleQuestion<C> extends ChoiceQuestion<SingleQuestion<C>, C> {
+public final class SingleQuestion<C> extends ChoiceQuestion<SingleQuestion<C>, C>
+        implements Ordered<SingleQuestion<?>> {
 
-    SingleQuestion(AskingDraft asking, ImmutableList<OptionDraft> options, Coding<C> coding) {
-        super(asking, options, coding);
+    private SingleQuestion(AskingDraft asking, OptionDrafts options, Ordering order, Coding<C> coding) {
+        super(asking, options, order, coding);
+    }
+
+    static <C> SingleQuestion<C> of(String id, Coding<C> coding) {
+        return new SingleQuestion<>(AskingDraft.of(id), OptionDrafts.none(id), Ordering.AS_WRITTEN, coding);
+    }
+
+    @Override
+    SingleQuestion<C> self() {
+        return this;
     }
 
     @Override
     SingleQuestion<C> with(AskingDraft changed) {
-        return new SingleQuestion<>(changed, options, coding);
+        return new SingleQuestion<>(changed, options, order, coding);
     }
 
     @Override
-    SingleQuestion<C> with(ImmutableList<OptionDraft> changed) {
-        return new SingleQuestion<>(asking, changed, coding);
+    SingleQuestion<C> with(OptionDrafts changed, Ordering ordering) {
+        return new SingleQuestion<>(asking, changed, ordering, coding);
     }
 
     @Override
-    Item build(Set<String> known) {
-        return new SingleChoice(asking.build(known), buildOptions(known));
+    Item make(Assembly assembly) {
+        return new SingleChoice(asking.build(assembly), options.build(assembly, asking.fills()), order);
     }
 
     /**
@@ -43,7 +51,7 @@ public final class SingleQuestion<C> extends ChoiceQuestion<SingleQuestion<C>, C
      * @return the condition
      */
     public Condition is(C option) {
-        return new Condition.CodeIn(id(), coding.codes(List.of(option)));
+        return new Condition.CodeIn(id(), coding.codes(option));
     }
 
     /**
@@ -54,7 +62,7 @@ public final class SingleQuestion<C> extends ChoiceQuestion<SingleQuestion<C>, C
      */
     @SafeVarargs
     public final Condition isAnyOf(C... options) {
-        return new Condition.CodeIn(id(), coding.codes(Arrays.stream(options).toList()));
+        return Mistake.orCondition(() -> new Condition.CodeIn(id(), coding.codes(options)));
     }
 
     /**
@@ -69,13 +77,22 @@ public final class SingleQuestion<C> extends ChoiceQuestion<SingleQuestion<C>, C
     }
 
     /**
+     * Gives the code of the option chosen, to compute with.
+     *
+     * @return the expression
+     */
+    public Expression value() {
+        return new Expression.ValueOf(id());
+    }
+
+    /**
      * Answers this question.
      *
      * @param option the option
      * @return the reply
      */
     public Reply answer(C option) {
-        return new Reply(id(), Answer.code(coding.code().applyAsInt(option)));
+        return new Reply(id(), Answer.code(coding.codeOf(option)));
     }
 
     /**
@@ -86,6 +103,6 @@ public final class SingleQuestion<C> extends ChoiceQuestion<SingleQuestion<C>, C
      * @return the reply
      */
     public Reply answer(C option, String text) {
-        return new Reply(id(), Answer.code(coding.code().applyAsInt(option), text));
+        return new Reply(id(), Answer.code(coding.codeOf(option), text));
     }
 }

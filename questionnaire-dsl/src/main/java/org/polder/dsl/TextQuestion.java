@@ -1,7 +1,5 @@
 package org.polder.dsl;
 
-import java.util.Map;
-import java.util.Set;
 import org.polder.answer.Answer;
 import org.polder.answer.Reply;
 import org.polder.condition.Condition;
@@ -21,18 +19,18 @@ public final class TextQuestion extends Question<TextQuestion> {
     }
 
     @Override
+    TextQuestion self() {
+        return this;
+    }
+
+    @Override
     TextQuestion with(AskingDraft changed) {
         return new TextQuestion(changed, longest);
     }
 
     @Override
-    void collect(Map<String, String> wordings) {
-        asking.collect(wordings);
-    }
-
-    @Override
-    Item build(Set<String> known) {
-        return new OpenQuestion(asking.build(known), longest);
+    Item make(Assembly assembly) {
+        return new OpenQuestion(asking.build(assembly), longest);
     }
 
     /**
@@ -52,6 +50,17 @@ public final class TextQuestion extends Question<TextQuestion> {
      */
     public Condition isBlank() {
         return new Condition.TextBlank(id());
+    }
+
+    /**
+     * Gives the condition that the answer matches a regular expression somewhere.
+     *
+     * @param pattern the expression, in RE2's form; {@code ^} and {@code $} tie it to the ends; a malformed one is
+     *     reported when the questionnaire is built
+     * @return the condition
+     */
+    public Condition matches(String pattern) {
+        return Mistake.orCondition(() -> new Condition.TextMatches(id(), pattern));
     }
 
     /**
