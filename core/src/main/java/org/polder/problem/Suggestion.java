@@ -35,8 +35,7 @@ public final class Suggestion {
                 continue;
             }
             int edits = distance(wanted, name.toLowerCase(Locale.ROOT));
-            if (edits <= allowed(wanted, name)
-                    && (edits < nearest || edits == nearest && name.compareTo(best) < 0)) {
+            if (edits <= allowed(wanted, name) && (edits < nearest || edits == nearest && name.compareTo(best) < 0)) {
                 nearest = edits;
                 best = name;
             }
