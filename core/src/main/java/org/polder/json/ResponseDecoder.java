@@ -81,6 +81,10 @@ final class ResponseDecoder {
                     column(place, broken),
                     "The line is not one JSON object: " + Json.plain(broken.getOriginalMessage())));
             return Optional.empty();
+        } catch (NumberFormatException tooFar) {
+            problems.accept(Problem.error(
+                    "broken-json", place, "The line holds a number with an exponent of too many digits: write it out"));
+            return Optional.empty();
         }
         if (!root.isObject()) {
             problems.accept(Problem.error(
