@@ -1,6 +1,7 @@
 package org.polder.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
@@ -44,7 +45,7 @@ final class AnswerDecoder implements Item.Visitor<Optional<Answer>> {
     }
 
     Optional<Answer> decode(Item item) {
-        if (node.isNull() || (node.isObject() && node.isEmpty() && texts.isEmpty())) {
+        if (node.isNull()) {
             texts.keySet()
                     .forEach(code -> report(
                             item,
@@ -56,7 +57,7 @@ final class AnswerDecoder implements Item.Visitor<Optional<Answer>> {
         if (item.asking().personal()
                 && node.isObject()
                 && node.size() == 1
-                && node.path("withheld").asBoolean()) {
+                && node.get("withheld") == BooleanNode.TRUE) {
             return Optional.of(Answer.withheld());
         }
         return item.accept(this);
@@ -103,16 +104,16 @@ final class AnswerDecoder implements Item.Visitor<Optional<Answer>> {
             return Optional.empty();
         }
         TreeSet<Integer> codes = new TreeSet<>();
+        Optional<Integer> repeated = Optional.empty();
         for (JsonNode element : node) {
             Optional<Integer> code = whole(element);
             if (code.isEmpty()) {
                 report(item, "wrong-kind", "takes option codes, whole numbers; found " + Json.shown(element));
                 return Optional.empty();
             }
-            if (!codes.add(code.get())) {
-                report(item, "repeated-code", "has option " + code.get() + " twice: keep it once");
-            }
+            repeated = codes.add(code.get()) ? repeated : code;
         }
+        repeated.ifPresent(code -> report(item, "repeated-code", "has option " + code + " twice: keep it once"));
         return Optional.of(new Answer.Multiple(ImmutableSortedSet.copyOf(codes), ImmutableSortedMap.copyOf(texts)));
     }
 
@@ -320,7 +321,7 @@ final class AnswerDecoder implements Item.Visitor<Optional<Answer>> {
     }
 
     private static Optional<Integer> rowCode(String key) {
-        return key.matches("[0-9]{1,6}") ? Optional.of(Integer.valueOf(key)) : Optional.empty();
+        return key.matches("[1-9][0-9]{0,5}") ? Optional.of(Integer.valueOf(key)) : Optional.empty();
     }
 
     private static Optional<Integer> whole(JsonNode value) {

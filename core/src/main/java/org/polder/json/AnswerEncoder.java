@@ -100,7 +100,7 @@ record AnswerEncoder(JsonGenerator json) implements Answer.Visitor<Boolean> {
 
     @Override
     public Boolean openText(Answer.OpenText answer) {
-        return write(() -> json.writeString(answer.text()));
+        return write(() -> json.writeRawValue(Quoted.of(answer.text())));
     }
 
     @Override

@@ -34,6 +34,14 @@ final class Circumstances {
         if (node == null || node.isNull()) {
             return Optional.empty();
         }
+        if (!node.isObject()) {
+            problems.accept(Problem.error(
+                    "wrong-kind",
+                    place,
+                    "The field 'start' takes an object with the fields " + String.join(", ", FIELDS) + "; found "
+                            + Json.shown(node)));
+            return Optional.empty();
+        }
         List<Problem> found = new ArrayList<>();
         node.fieldNames().forEachRemaining(field -> {
             if (!FIELDS.contains(field)) {
@@ -44,9 +52,9 @@ final class Circumstances {
                                 + String.join(", ", FIELDS) + "." + Suggestion.sentence(field, FIELDS)));
             }
         });
-        String language = node.path("language").asText();
-        String seed = node.path("seed").asText();
-        Optional<LocalDate> date = AnswerDecoder.day(node.path("date").asText());
+        String language = text(node, "language");
+        String seed = text(node, "seed");
+        Optional<LocalDate> date = AnswerDecoder.day(text(node, "date"));
         if (questionnaire.languages().stream().noneMatch(known -> known.tag().equals(language))) {
             found.add(wrong(place, "language", "one of " + questionnaire.languages(), node));
         }
@@ -56,20 +64,7 @@ final class Circumstances {
         if (date.isEmpty()) {
             found.add(wrong(place, "date", "a date such as \"2026-04-17\"", node));
         }
-        List<String> closed = new ArrayList<>();
-        for (JsonNode name : node.path("closedQuotas")) {
-            closed.add(name.asText());
-            if (questionnaire.quota(name.asText()).isEmpty()) {
-                found.add(wrong(
-                        place,
-                        "closedQuotas",
-                        "names of "
-                                + questionnaire.quotas().stream()
-                                        .map(Quota::name)
-                                        .toList(),
-                        node));
-            }
-        }
+        List<String> closed = closed(node.path("closedQuotas"), place, found::add);
         found.forEach(problems);
         return found.isEmpty()
                 ? Optional.of(Start.in(Language.of(language))
@@ -77,6 +72,27 @@ final class Circumstances {
                         .on(date.orElseThrow())
                         .closed(closed))
                 : Optional.empty();
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.path(field).isTextual() ? node.get(field).textValue() : "";
+    }
+
+    private List<String> closed(JsonNode names, Place place, Consumer<Problem> problems) {
+        List<String> known = questionnaire.quotas().stream().map(Quota::name).toList();
+        List<String> closed = new ArrayList<>();
+        if (!names.isMissingNode() && !names.isArray()) {
+            problems.accept(wrong(place, "closedQuotas", "a list of names", names));
+        }
+        for (JsonNode name : names) {
+            if (name.isTextual() && known.contains(name.textValue())) {
+                closed.add(name.textValue());
+            } else {
+                problems.accept(wrong(place, "closedQuotas", "names of " + known, name));
+                break;
+            }
+        }
+        return closed;
     }
 
     private static boolean isLong(String digits) {
@@ -99,7 +115,10 @@ final class Circumstances {
     ImmutableMap<ItemId, ImmutableList<Integer>> order(
             @Nullable JsonNode node, Place place, Consumer<Problem> problems) {
         Map<ItemId, ImmutableList<Integer>> orders = new LinkedHashMap<>();
-        if (node != null && !node.isNull()) {
+        if (node != null && !node.isNull() && !node.isObject()) {
+            problems.accept(
+                    Problem.error("wrong-kind", place, "The field 'order' takes an object; found " + Json.shown(node)));
+        } else if (node != null && !node.isNull()) {
             node.properties().forEach(entry -> {
                 boolean known = ItemId.isAllowed(entry.getKey())
                         && questionnaire.position(ItemId.of(entry.getKey())).isPresent();

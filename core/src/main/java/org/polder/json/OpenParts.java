@@ -18,7 +18,7 @@ import org.polder.problem.Problem;
 /** The {@code texts} of one response, by question and code. */
 final class OpenParts {
     private static final Pattern KEY =
-            Pattern.compile("([A-Za-z][A-Za-z0-9_-]{0,63}(?:\\[[1-9][0-9]{0,5}])?)\\.([0-9]{1,6})");
+            Pattern.compile("([A-Za-z][A-Za-z0-9_-]{0,63}(?:\\[[1-9][0-9]{0,5}])?)\\.([1-9][0-9]{0,5})");
 
     private final Questionnaire questionnaire;
     private final Map<String, Map<Integer, String>> texts = new LinkedHashMap<>();
@@ -84,7 +84,9 @@ final class OpenParts {
                     known
                             ? "Question '" + question + "' has a text '" + question + "." + code
                                     + "' but no answer: answer it, or drop the text"
-                            : questionnaire.unknownItem(question)));
+                            : problems.isEmpty()
+                                    ? questionnaire.unknownItem(question)
+                                    : "Question '" + question + "' does not exist"));
         }));
         return problems;
     }

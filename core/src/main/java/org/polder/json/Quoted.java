@@ -1,5 +1,8 @@
 package org.polder.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+
 /**
  * Writes text between quotation marks so that it survives every file, line and encoding.
  *
@@ -12,6 +15,12 @@ final class Quoted {
     private static final String LETTERS = "btnfr\"\\";
 
     private Quoted() {}
+
+    /** Writes a field whose value is any text at all. */
+    static void field(JsonGenerator json, String name, String text) throws IOException {
+        json.writeFieldName(name);
+        json.writeRawValue(of(text));
+    }
 
     static String of(String text) {
         StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');

@@ -39,6 +39,11 @@ final class ResponseDecoder {
             "aside",
             "reached");
 
+    private static final int MOST_SUGGESTIONS = 20;
+
+    /** A computed number may have many digits behind the point. */
+    private static final int LONGEST_NUMBER = 1100;
+
     private final Questionnaire questionnaire;
     private final Circumstances circumstances;
     private final ObjectMapper mapper;
@@ -51,7 +56,7 @@ final class ResponseDecoder {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.depth())
                         .maxStringLength(limits.textLength())
-                        .maxNumberLength(40)
+                        .maxNumberLength(LONGEST_NUMBER)
                         .maxNameLength(200)
                         .build())
                 .build());
@@ -61,6 +66,13 @@ final class ResponseDecoder {
 
     Optional<Response> decode(String line, Place place, Consumer<Problem> problems) {
         JsonNode root;
+        if (line.indexOf('\uFFFD') >= 0) {
+            problems.accept(Problem.warning(
+                    "not-utf-8",
+                    place.withItem("character " + (line.indexOf('\uFFFD') + 1)),
+                    "The line holds the character U+FFFD, which mostly stands for bytes that were not UTF-8: save the"
+                            + " file as UTF-8, or write \\ufffd if it is meant"));
+        }
         try {
             root = mapper.readTree(line);
         } catch (JsonProcessingException broken) {
@@ -68,6 +80,10 @@ final class ResponseDecoder {
                     "broken-json",
                     column(place, broken),
                     "The line is not one JSON object: " + Json.plain(broken.getOriginalMessage())));
+            return Optional.empty();
+        } catch (NumberFormatException tooFar) {
+            problems.accept(Problem.error(
+                    "broken-json", place, "The line holds a number with an exponent of too many digits: write it out"));
             return Optional.empty();
         }
         if (!root.isObject()) {
@@ -139,6 +155,15 @@ final class ResponseDecoder {
             return ImmutableMap.of();
         }
         JsonNode answers = aside.get("answers");
+        aside.fieldNames().forEachRemaining(field -> {
+            if (!field.equals("answers") && !field.equals("texts")) {
+                problems.accept(Problem.error(
+                        "unknown-field",
+                        place,
+                        "The field 'aside' has an unknown field '" + Json.cut(field)
+                                + "'; its fields are answers, texts"));
+            }
+        });
         if (answers == null || !answers.isObject()) {
             problems.accept(Problem.error(
                     "wrong-kind",
@@ -161,13 +186,17 @@ final class ResponseDecoder {
     private ImmutableMap<ItemId, Answer> answers(
             JsonNode answers, OpenParts parts, Place place, Consumer<Problem> problems) {
         Map<ItemId, Answer> decoded = new LinkedHashMap<>();
+        int[] unknown = new int[1];
         answers.properties().forEach(entry -> {
             Optional<Item> item = item(entry.getKey());
             if (item.isEmpty()) {
+                String name = Json.cut(entry.getKey());
+                // Finding what was meant costs time in proportion to the questionnaire: a few times is enough.
+                boolean worth = unknown[0]++ < MOST_SUGGESTIONS;
                 problems.accept(Problem.error(
                         "unknown-question",
-                        place.withItem(Json.cut(entry.getKey())),
-                        questionnaire.unknownItem(Json.cut(entry.getKey()))));
+                        place.withItem(name),
+                        worth ? questionnaire.unknownItem(name) : "There is no question '" + name + "'."));
                 parts.skip(entry.getKey());
                 return;
             }

@@ -36,18 +36,18 @@ public final class ResponseWriter {
 
     private static void write(Response response, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringField("respondent", response.respondent());
+        Quoted.field(json, "respondent", response.respondent());
         if (response.questionnaire().isPresent()) {
-            json.writeStringField("questionnaire", response.questionnaire().get());
+            Quoted.field(json, "questionnaire", response.questionnaire().get());
         }
         if (response.version().isPresent()) {
-            json.writeStringField("version", response.version().get());
+            Quoted.field(json, "version", response.version().get());
         }
         if (response.status().isPresent()) {
-            json.writeStringField("status", response.status().get().code());
+            Quoted.field(json, "status", response.status().get().code());
         }
         if (response.fingerprint().isPresent()) {
-            json.writeStringField("fingerprint", response.fingerprint().get());
+            Quoted.field(json, "fingerprint", response.fingerprint().get());
         }
         if (response.start().isPresent()) {
             start(response.start().get(), json);
@@ -62,7 +62,7 @@ public final class ResponseWriter {
             json.writeEndObject();
         }
         if (response.reached().isPresent()) {
-            json.writeStringField("reached", response.reached().get().value());
+            Quoted.field(json, "reached", response.reached().get().value());
         }
         json.writeEndObject();
     }
@@ -74,7 +74,7 @@ public final class ResponseWriter {
         if (!texts.isEmpty()) {
             json.writeObjectFieldStart("texts");
             for (Map.Entry<String, String> text : texts.entrySet()) {
-                json.writeStringField(text.getKey(), text.getValue());
+                Quoted.field(json, text.getKey(), text.getValue());
             }
             json.writeEndObject();
         }
@@ -82,14 +82,14 @@ public final class ResponseWriter {
 
     private static void start(Start start, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("start");
-        json.writeStringField("language", start.language().tag());
+        Quoted.field(json, "language", start.language().tag());
         // As text: a seed has more digits than a number of JavaScript keeps.
-        json.writeStringField("seed", String.valueOf(start.seed()));
-        json.writeStringField("date", start.today().toString());
+        Quoted.field(json, "seed", String.valueOf(start.seed()));
+        Quoted.field(json, "date", start.today().toString());
         if (!start.closedQuotas().isEmpty()) {
             json.writeArrayFieldStart("closedQuotas");
             for (String quota : start.closedQuotas()) {
-                json.writeString(quota);
+                json.writeRawValue(Quoted.of(quota));
             }
             json.writeEndArray();
         }

@@ -8,12 +8,11 @@ import java.util.Optional;
 import org.polder.model.Block;
 import org.polder.model.Element;
 import org.polder.model.Item;
-import org.polder.name.ItemId;
 
 /** Counts what a questionnaire comes to once blocks are written out, before anything is. */
 final class Weight {
     private final QuestionnaireLimits limits;
-    private final Map<ItemId, Item> questions = new HashMap<>();
+    private final Map<String, Item> questions = new HashMap<>();
     private final List<Part> parts = new ArrayList<>();
     private long greatestCell;
 
@@ -26,17 +25,19 @@ final class Weight {
     /** Takes an element with the number of its JSON values, and of its conditions that look at a quota. */
     void add(Element element, long values, long looks) {
         if (element instanceof Item item) {
-            questions.putIfAbsent(item.id(), item);
+            questions.putIfAbsent(item.id().value(), item);
             parts.add(new Part(1, 1, values, looks));
         } else {
             Block block = (Block) element;
             parts.add(new Part(block.items().size(), turns(block), values, looks));
-            // A block may follow an item of an earlier block; its askings are named with brackets.
+            block.items().forEach(item -> questions.putIfAbsent(item.id().value(), item));
         }
     }
 
     private long turns(Block block) {
-        return Optional.ofNullable(questions.get(block.each().source()))
+        // A block may follow one asking of another, Q40[3], which has the options of Q40.
+        String source = block.each().source().value().replaceAll("\\[.*", "");
+        return Optional.ofNullable(questions.get(source))
                 .flatMap(question -> block.each().turns(question))
                 .map(turns -> (long) turns.size())
                 .orElse(1L);

@@ -14,6 +14,8 @@ import org.polder.text.Wording;
 
 /** Reads the languages and the wordings in each. */
 final class WordingDecoder {
+    private static final int MOST_LANGUAGES = 100;
+
     private final Shared shared;
 
     WordingDecoder(Shared shared) {
@@ -23,8 +25,12 @@ final class WordingDecoder {
     /** Reads the fields {@code languages} and {@code wordings}; the first language is the default. */
     List<TextBundle> read(Entry root) {
         Map<String, Entry> languages = new LinkedHashMap<>();
-        root.required("languages", "\"languages\":[\"nl\",\"en\"]")
-                .ifPresent(list -> list.each("a list of language tags", tag -> language(tag, languages)));
+        root.required("languages", "\"languages\":[\"nl\",\"en\"]").ifPresent(list -> {
+            list.each("a list of language tags", tag -> language(tag, languages));
+            if (languages.size() > MOST_LANGUAGES) {
+                list.refuse("too-many-languages", "A questionnaire has at most " + MOST_LANGUAGES + " languages");
+            }
+        });
         Optional<Entry> wordings = root.required("wordings", "\"wordings\":{\"nl\":{\"Q1.text\":\"…\"}}");
         if (wordings.isEmpty() || !wordings.get().object("The field 'wordings'", languages.keySet())) {
             return List.of();
