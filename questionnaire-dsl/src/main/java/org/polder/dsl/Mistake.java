@@ -2,6 +2,8 @@ package org.polder.dsl;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.polder.condition.Condition;
 import org.polder.problem.Problem;
 
@@ -13,7 +15,9 @@ final class Mistake {
     /** An invisible separator, with which nobody writes the name of a quota. */
     private static final String MARK = "\u2063";
 
-    private static final String OWNED = " depends on quota '" + MARK;
+    /** How the check of a questionnaire says that something looks at such a quota. */
+    private static final Pattern MET = Pattern.compile(
+            "(.*?) (?:depends on quota '|looks at the quotas \\[).*?" + MARK + "(.*?)" + MARK + ".*", Pattern.DOTALL);
 
     private Mistake() {}
 
@@ -27,15 +31,12 @@ final class Mistake {
 
     /** Says what is wrong with the condition, when the questionnaire's own check met one that waited. */
     static Optional<Problem> behind(Problem problem) {
-        int owner = problem.message().indexOf(OWNED);
-        if (owner < 0) {
-            return Optional.empty();
-        }
-        int start = owner + OWNED.length();
-        return Optional.of(Problem.error(
-                "malformed-condition",
-                problem.place(),
-                problem.message().substring(0, owner) + " has a condition that cannot be made: "
-                        + problem.message().substring(start, problem.message().indexOf(MARK, start))));
+        Matcher met = MET.matcher(problem.message());
+        return met.matches()
+                ? Optional.of(Problem.error(
+                        "malformed-condition",
+                        problem.place(),
+                        met.group(1) + " has a condition that cannot be made: " + met.group(2)))
+                : Optional.empty();
     }
 }

@@ -74,8 +74,8 @@ class DeclarationProblemsTest {
                                 + " places start at 1 and must be in order",
                         "Question 'none' has a condition that cannot be made: A condition on 'a' names no code: name at"
                                 + " least one, or use Condition.never()",
-                        "Quota 'none' has a condition that cannot be made: A condition on 'a' names no code: name at least"
-                                + " one, or use Condition.never()",
+                        "The cell of quota 'none' has a condition that cannot be made: A condition on 'a' names no code: name"
+                                + " at least one, or use Condition.never()",
                         "A day P5000Y from today is not allowed: stay within 1000 years",
                         "Option code 0 is not allowed: codes run from 1 to 999999",
                         "Question 'bounds' takes numbers from 9 to 1: put the bounds in order, with at most 18 digits",
