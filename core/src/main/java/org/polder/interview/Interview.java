@@ -7,20 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.polder.answer.Answer;
 import org.polder.answer.Reply;
-import org.polder.condition.ConditionWords;
 import org.polder.model.Check;
 import org.polder.model.Item;
 import org.polder.model.Notice;
 import org.polder.model.Questionnaire;
 import org.polder.name.ItemId;
 import org.polder.name.Language;
-import org.polder.problem.Place;
 import org.polder.problem.Problem;
-import org.polder.problem.Severity;
 import org.polder.response.AsidePolicy;
 import org.polder.response.Response;
 import org.polder.response.Start;
@@ -38,12 +34,10 @@ import org.polder.response.Status;
  * answered, not the length of the questionnaire.
  */
 public final class Interview {
-    private static final int NOWHERE = -1;
-
     private final State state;
     private final Language language;
 
-    /** The position of the item the respondent went back to, or {@link #NOWHERE}. */
+    /** The position of the item the respondent went back to, or {@link Course#NOWHERE}. */
     private final int focus;
 
     private final @Nullable AsidePolicy sealed;
@@ -66,7 +60,7 @@ public final class Interview {
     public static Interview start(Routing routing, Start start) {
         requireLanguage(routing.questionnaire(), start.language());
         requireQuotas(routing.questionnaire(), start.closedQuotas());
-        return new Interview(routing.initial(start), start.language(), NOWHERE, null);
+        return new Interview(routing.initial(start), start.language(), Course.NOWHERE, null);
     }
 
     /**
@@ -119,20 +113,16 @@ public final class Interview {
      */
     public Step answer(ItemId question, Answer answer) {
         int current = currentPosition();
-        boolean isCurrent = current != NOWHERE && state.routing.id(current) == question;
+        boolean isCurrent = current != Course.NOWHERE && state.routing.id(current) == question;
         int position = isCurrent ? current : state.routing.position(question);
         if (position < 0) {
-            return refused("unknown-question", question, questionnaire().unknownItem(question.value()));
+            return refused(refusals().unknown(question.value()));
         }
         if (sealed != null) {
-            return refused(
-                    "completed",
-                    question,
-                    "Question '" + question + "' cannot be answered: the interview was completed and no answer"
-                            + " changes after that");
+            return refused(refusals().completed(question));
         }
         if (!state.isOnPath(position)) {
-            return refused("not-asked", question, notAsked(position));
+            return refused(refusals().notAsked(position));
         }
         List<Problem> problems = state.routing.isPlainlyRight(position, answer)
                 ? ImmutableList.of()
@@ -144,7 +134,8 @@ public final class Interview {
         ImmutableList<Check> failing = state.routing.hasChecks(position)
                 ? state.routing.checks(position).failing(next)
                 : ImmutableList.of();
-        Interview after = next == state && focus == NOWHERE ? this : new Interview(next, language, NOWHERE, null);
+        Interview after =
+                next == state && focus == Course.NOWHERE ? this : new Interview(next, language, Course.NOWHERE, null);
         return problems.isEmpty() && failing.isEmpty()
                 ? Step.accepted(after)
                 : judged(position, problems, failing, after);
@@ -152,26 +143,15 @@ public final class Interview {
 
     /** Refuses an answer that fails a check, or asks to confirm it; one that stands already was confirmed. */
     private Step judged(int position, List<Problem> warnings, List<Check> failing, Interview after) {
-        ImmutableList.Builder<Problem> all = ImmutableList.<Problem>builder().addAll(warnings);
-        Item item = state.routing.item(position);
-        Wordsmith words = new Wordsmith(after.state, language);
-        boolean hard = false;
-        for (Check check : failing) {
-            hard |= !check.soft();
-            String message = words.say(check.message());
-            all.add(new Problem(
-                    "check",
-                    check.soft() ? Severity.WARNING : Severity.ERROR,
-                    Place.item(item.id().value()),
-                    "The answer to question '" + item.id() + "' does not agree with its check ("
-                            + ConditionWords.of(check.holds()) + "): " + message,
-                    ImmutableMap.of("question", item.id().value(), "message", message)));
-        }
-        if (hard) {
-            return Step.refused(this, all.build());
+        ImmutableList<Problem> all = ImmutableList.<Problem>builder()
+                .addAll(warnings)
+                .addAll(new Refusals(after.state).failing(position, failing, language))
+                .build();
+        if (all.stream().anyMatch(Problem::isError)) {
+            return Step.refused(this, all);
         }
         boolean stands = Objects.equals(state.given(position), after.state.given(position));
-        return stands ? Step.accepted(after) : Step.toConfirm(this, all.build(), after);
+        return stands ? Step.accepted(after) : Step.toConfirm(this, all, after);
     }
 
     /**
@@ -184,12 +164,7 @@ public final class Interview {
     public Step answer(String question, Answer answer) {
         return ItemId.isAllowed(question)
                 ? answer(ItemId.of(question), answer)
-                : Step.refused(
-                        this,
-                        List.of(Problem.error(
-                                "unknown-question",
-                                Place.item(question),
-                                questionnaire().unknownItem(question))));
+                : refused(refusals().unknown(question));
     }
 
     /**
@@ -209,13 +184,8 @@ public final class Interview {
      */
     public Step leaveOpen() {
         int position = currentPosition();
-        if (position == NOWHERE) {
-            return Step.refused(
-                    this,
-                    List.of(Problem.error(
-                            "complete",
-                            Place.none(),
-                            "The interview is complete: there is no question to leave open")));
+        if (position == Course.NOWHERE) {
+            return refused(Refusals.nothingLeft());
         }
         Item item = state.routing.item(position);
         return answer(item.id(), item instanceof Notice ? Answer.seen() : Answer.leftOpen());
@@ -228,8 +198,8 @@ public final class Interview {
      */
     public Interview back() {
         int current = currentPosition();
-        int place = current == NOWHERE ? state.routing.size() : state.sequence.place(current);
-        return sealed != null ? this : at(nearest(place, -1));
+        int place = current == Course.NOWHERE ? state.routing.size() : state.sequence.place(current);
+        return sealed != null ? this : at(course().nearest(place, -1));
     }
 
     /**
@@ -238,27 +208,16 @@ public final class Interview {
      * @return this interview at the next item on the path, or as it is when the respondent is not back
      */
     public Interview forward() {
-        if (focus == NOWHERE) {
+        if (focus == Course.NOWHERE) {
             return this;
         }
-        int next = nearest(state.sequence.place(focus), 1);
-        boolean caughtUp = next == NOWHERE || state.sequence.place(next) >= state.firstPending();
-        return new Interview(state, language, caughtUp ? NOWHERE : next, sealed);
-    }
-
-    /** The position of the nearest item on the path that is put to respondents, before or after a place. */
-    private int nearest(int from, int step) {
-        for (int place = from + step; place >= 0 && place < state.routing.size(); place += step) {
-            int position = state.sequence.position(place);
-            if (state.isOnPath(position) && state.routing.isPut(position)) {
-                return position;
-            }
-        }
-        return NOWHERE;
+        int next = course().nearest(state.sequence.place(focus), 1);
+        boolean caughtUp = next == Course.NOWHERE || state.sequence.place(next) >= state.firstPending();
+        return new Interview(state, language, caughtUp ? Course.NOWHERE : next, sealed);
     }
 
     private Interview at(int position) {
-        return position == NOWHERE ? this : new Interview(state, language, position, sealed);
+        return position == Course.NOWHERE ? this : new Interview(state, language, position, sealed);
     }
 
     /**
@@ -270,27 +229,20 @@ public final class Interview {
     public Step goTo(ItemId item) {
         int position = state.routing.position(item);
         if (position < 0) {
-            return refused("unknown-question", item, questionnaire().unknownItem(item.value()));
+            return refused(refusals().unknown(item.value()));
         }
         if (sealed != null) {
-            return refused("completed", item, "The interview was completed: there is no way back to '" + item + "'");
+            return refused(refusals().completed(item));
         }
-        if (!state.isOnPath(position) || !state.routing.isPut(position)) {
-            return refused("not-asked", item, notAsked(position));
+        if (!course().isPut(position)) {
+            return refused(refusals().notAsked(position));
         }
         int place = state.sequence.place(position);
         if (place > state.firstPending()) {
-            return refused(
-                    "not-reached",
-                    item,
-                    "Question '" + item + "' was not reached yet: answer '"
-                            + state.routing
-                                    .item(state.sequence.position(state.firstPending()))
-                                    .id()
-                            + "' first");
+            return refused(refusals().notReached(item, course().firstPending()));
         }
         return Step.accepted(
-                place == state.firstPending() ? new Interview(state, language, NOWHERE, null) : at(position));
+                place == state.firstPending() ? new Interview(state, language, Course.NOWHERE, null) : at(position));
     }
 
     /**
@@ -317,28 +269,12 @@ public final class Interview {
         requireQuotas(questionnaire(), names);
         Interview changed = new Interview(
                 state.under(state.start.closed(names.stream()
-                        .filter(name -> state.start.closedQuotas().contains(name) || !hasPassed(name))
+                        .filter(name -> state.start.closedQuotas().contains(name) || !course().hasPassed(name))
                         .toList())),
                 language,
-                NOWHERE,
+                Course.NOWHERE,
                 sealed);
         return sealed != null || changed.state.start.equals(state.start) ? this : changed;
-    }
-
-    /** Tells whether anything behind the last screen-out that looks at a quota was handled, so that it let them pass. */
-    private boolean hasPassed(String quota) {
-        int gate = state.routing.size();
-        for (int position = 0; position < state.routing.size(); position++) {
-            if (state.routing.item(position).askedIf().quotas().contains(quota)) {
-                gate = position;
-            }
-        }
-        for (int position = gate + 1; position < state.routing.size(); position++) {
-            if (state.isOnPath(position) && state.routing.isPut(position) && !state.isPending(position)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**
@@ -351,16 +287,11 @@ public final class Interview {
         if (sealed != null) {
             return Step.accepted(this);
         }
-        Optional<Item> next = next();
         if (!isComplete()) {
-            Item open = next.orElseThrow();
-            return refused(
-                    "not-complete",
-                    open.id(),
-                    "The interview is not complete: question '" + open.id() + "' is still to be put");
+            return refused(refusals().notComplete(course().firstPending()));
         }
         State kept = policy == AsidePolicy.DELETE ? state.withoutAside() : state;
-        return Step.accepted(new Interview(kept, language, NOWHERE, policy));
+        return Step.accepted(new Interview(kept, language, Course.NOWHERE, policy));
     }
 
     /**
@@ -379,7 +310,7 @@ public final class Interview {
      */
     public Optional<Item> next() {
         int position = currentPosition();
-        return position == NOWHERE ? Optional.empty() : Optional.of(state.routing.item(position));
+        return position == Course.NOWHERE ? Optional.empty() : Optional.of(state.routing.item(position));
     }
 
     /**
@@ -389,7 +320,9 @@ public final class Interview {
      */
     public Optional<Prompt> current() {
         int position = currentPosition();
-        return position == NOWHERE ? Optional.empty() : Optional.of(new Wordsmith(state, language).prompt(position));
+        return position == Course.NOWHERE
+                ? Optional.empty()
+                : Optional.of(new Wordsmith(state, language).prompt(position));
     }
 
     /**
@@ -411,19 +344,13 @@ public final class Interview {
      * @return the screen-out in this respondent's words, or nothing when they were not screened out
      */
     public Optional<Prompt> screenOut() {
-        return isScreenedOut() ? Optional.of(new Wordsmith(state, language).prompt(state.end())) : Optional.empty();
-    }
-
-    private boolean isScreenedOut() {
-        return state.end() < state.routing.size() && isComplete();
+        return course().endsInScreenOut()
+                ? Optional.of(new Wordsmith(state, language).prompt(state.end()))
+                : Optional.empty();
     }
 
     private int currentPosition() {
-        if (focus != NOWHERE) {
-            return focus;
-        }
-        int place = state.firstPending();
-        return place < state.routing.size() ? state.sequence.position(place) : NOWHERE;
+        return focus != Course.NOWHERE ? focus : course().firstPending();
     }
 
     /**
@@ -441,14 +368,7 @@ public final class Interview {
      * @return the items on the path in the order they are put, answered or not; computed values and a screen-out too
      */
     public ImmutableList<ItemId> path() {
-        ImmutableList.Builder<ItemId> path = ImmutableList.builder();
-        for (int place = 0; place < state.routing.size(); place++) {
-            int position = state.sequence.position(place);
-            if (state.isOnPath(position)) {
-                path.add(state.routing.item(position).id());
-            }
-        }
-        return path.build();
+        return course().path();
     }
 
     /**
@@ -458,8 +378,7 @@ public final class Interview {
      * @return true when it is on the path and is shown, rather than computed or the end
      */
     public boolean isPut(ItemId item) {
-        int position = state.routing.position(item);
-        return position >= 0 && state.isOnPath(position) && state.routing.isPut(position);
+        return course().isPut(state.routing.position(item));
     }
 
     /**
@@ -470,11 +389,7 @@ public final class Interview {
      * @return true when the grid is on the path and the row is shown
      */
     public boolean isRowAsked(ItemId grid, int row) {
-        int position = state.routing.position(grid);
-        return position >= 0
-                && state.isOnPath(position)
-                && state.routing.item(position).rows().stream().anyMatch(found -> found.code() == row)
-                && state.routing.parts(position).isShown(row, state);
+        return course().isRowShown(state.routing.position(grid), row);
     }
 
     /**
@@ -493,7 +408,7 @@ public final class Interview {
      * @return the response; partial, with the item shown last, until nothing is left to ask
      */
     public Response response(String respondent) {
-        int place = state.firstPending();
+        int pending = course().firstPending();
         return new Response(
                 respondent,
                 Optional.of(questionnaire().id()),
@@ -501,12 +416,8 @@ public final class Interview {
                 Optional.empty(),
                 Optional.of(status()),
                 Optional.of(state.start).filter(known -> state.routing.hangsOnStart()),
-                answers(position -> !isPersonal(position) && !(state.routing.item(position) instanceof Notice)),
-                isComplete()
-                        ? Optional.empty()
-                        : Optional.of(state.routing
-                                .item(state.sequence.position(place))
-                                .id()),
+                new Holdings(state).answers(),
+                pending == Course.NOWHERE ? Optional.empty() : Optional.of(state.routing.id(pending)),
                 new Wordsmith(state, language).orders(),
                 sealed == AsidePolicy.EXPORT_MARKED ? keptAside() : ImmutableMap.of());
     }
@@ -515,7 +426,7 @@ public final class Interview {
         if (!isComplete()) {
             return Status.PARTIAL;
         }
-        return isScreenedOut() ? Status.SCREENED_OUT : Status.COMPLETE;
+        return course().endsInScreenOut() ? Status.SCREENED_OUT : Status.COMPLETE;
     }
 
     /**
@@ -524,7 +435,7 @@ public final class Interview {
      * @return the answers to personal items on the path
      */
     public ImmutableMap<ItemId, Answer> contactData() {
-        return answers(this::isPersonal);
+        return new Holdings(state).contactData();
     }
 
     /**
@@ -534,34 +445,7 @@ public final class Interview {
      *     that are no longer shown
      */
     public ImmutableMap<ItemId, Answer> keptAside() {
-        ImmutableMap.Builder<ItemId, Answer> aside = ImmutableMap.builder();
-        for (int position = 0; position < state.routing.size(); position++) {
-            Answer given = state.given(position);
-            if (given == null || given instanceof Answer.Seen || isPersonal(position)) {
-                continue;
-            }
-            Answer answer =
-                    state.isOnPath(position) ? state.routing.parts(position).hidden(given, state) : given;
-            if (answer != null) {
-                aside.put(state.routing.item(position).id(), answer);
-            }
-        }
-        return aside.buildOrThrow();
-    }
-
-    private ImmutableMap<ItemId, Answer> answers(IntPredicate wanted) {
-        ImmutableMap.Builder<ItemId, Answer> answers = ImmutableMap.builder();
-        for (int position = 0; position < state.routing.size(); position++) {
-            Answer answer = state.counted(position);
-            if (answer != null && state.isOnPath(position) && wanted.test(position)) {
-                answers.put(state.routing.item(position).id(), answer);
-            }
-        }
-        return answers.buildOrThrow();
-    }
-
-    private boolean isPersonal(int position) {
-        return state.routing.item(position).asking().personal();
+        return new Holdings(state).keptAside();
     }
 
     /**
@@ -570,14 +454,7 @@ public final class Interview {
      * @return the answers by item, in the order written
      */
     public ImmutableMap<ItemId, Answer> given() {
-        ImmutableMap.Builder<ItemId, Answer> all = ImmutableMap.builder();
-        for (int position = 0; position < state.routing.size(); position++) {
-            Answer answer = state.given(position);
-            if (answer != null) {
-                all.put(state.routing.item(position).id(), answer);
-            }
-        }
-        return all.buildOrThrow();
+        return new Holdings(state).given();
     }
 
     /**
@@ -600,7 +477,7 @@ public final class Interview {
      * @return the item, or nothing when they did not go back
      */
     public Optional<ItemId> cameBackTo() {
-        return focus == NOWHERE
+        return focus == Course.NOWHERE
                 ? Optional.empty()
                 : Optional.of(state.routing.item(focus).id());
     }
@@ -645,28 +522,16 @@ public final class Interview {
         return state;
     }
 
-    private Step refused(String code, ItemId question, String message) {
-        return Step.refused(
-                this,
-                List.of(Problem.error(code, Place.item(question.value()), message)
-                        .with(Map.of("question", question.value()))));
+    private Course course() {
+        return new Course(state);
     }
 
-    private String notAsked(int position) {
-        Item item = state.routing.item(position);
-        if (state.isOnPath(position)) {
-            return "Item '" + item.id() + "' is never put to respondents: go to a question or notice";
-        }
-        if (state.isAsked(position)) {
-            return "Question '" + item.id() + "' comes after '"
-                    + state.routing.item(state.end()).id() + "', which screened this respondent out";
-        }
-        return notAsked(item);
+    private Refusals refusals() {
+        return new Refusals(state);
     }
 
-    static String notAsked(Item item) {
-        return "Question '" + item.id() + "' was not asked of this respondent, yet it was answered; it is asked only"
-                + " if " + ConditionWords.of(item.askedIf());
+    private Step refused(Problem problem) {
+        return Step.refused(this, List.of(problem));
     }
 
     @Override

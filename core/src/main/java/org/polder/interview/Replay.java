@@ -129,7 +129,7 @@ public record Replay(Interview interview, ImmutableList<ItemId> path, ImmutableL
             Optional<Answer> answer = response.answer(item.id());
             boolean asked = interview.state().isOnPath(position);
             if (answer.isPresent() && !asked) {
-                report("not-asked", item, Interview.notAsked(item));
+                report("not-asked", item, Refusals.notAsked(item));
             } else if (answer.isPresent() && !routing.isPut(position)) {
                 computed(position, item, answer.get());
             } else if (answer.isPresent()) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.polder.condition.Condition;
@@ -119,7 +120,7 @@ final class QuestionnaireCheck {
         scope.condition(owner, place, asking.askedIf());
         scope.text(owner, place, asking.text());
         asking.hint().ifPresent(hint -> scope.text("the hint of " + owner, place, hint));
-        Scope own = new Scope(scope.before + 1, scope.moving);
+        Scope own = scope.own(item);
         for (Check check : asking.checks()) {
             own.condition("The check of " + owner, place, check.holds());
             own.text("the message of the check of " + owner, place, check.message());
@@ -152,15 +153,26 @@ final class QuestionnaireCheck {
     /** What an item may look at: the items before it, unless they may come after it. */
     final class Scope {
         private final int before;
+        private final Optional<ItemId> self;
         private final Set<Integer> moving;
 
         private Scope(int before, Set<Integer> moving) {
+            this(before, Optional.empty(), moving);
+        }
+
+        private Scope(int before, Optional<ItemId> self, Set<Integer> moving) {
             this.before = before;
+            this.self = self;
             this.moving = moving;
         }
 
+        /** The scope of an item's own checks, which may look at its answer. */
+        private Scope own(Item item) {
+            return new Scope(before + 1, Optional.of(item.id()), moving);
+        }
+
         private ReferenceCheck references() {
-            return new ReferenceCheck(questionnaire, before, moving);
+            return new ReferenceCheck(questionnaire, new EarlierItems(questionnaire, before, self, moving));
         }
 
         void condition(String owner, String place, Condition condition) {

@@ -1,12 +1,9 @@
 package org.polder.model;
 
 import com.google.common.collect.ImmutableMap;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.polder.condition.Condition;
 import org.polder.condition.ConditionVisitor;
 import org.polder.condition.Expression;
@@ -17,19 +14,11 @@ import org.polder.text.Fill;
 // Checks that what a condition or fill looks at exists, stands earlier and has the right kind and codes.
 final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Boolean>, Expression.Visitor<Boolean> {
     private final Questionnaire questionnaire;
-    private final int before;
-    private final Set<Integer> moving;
-    private final List<Fault> faults = new ArrayList<>();
+    private final EarlierItems earlier;
 
-    /**
-     * Checks references to items before a position.
-     *
-     * @param moving the positions that may come earlier or later, as the order of their page varies
-     */
-    ReferenceCheck(Questionnaire questionnaire, int before, Set<Integer> moving) {
+    ReferenceCheck(Questionnaire questionnaire, EarlierItems earlier) {
         this.questionnaire = questionnaire;
-        this.before = before;
-        this.moving = moving;
+        this.earlier = earlier;
     }
 
     /**
@@ -45,17 +34,17 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
 
     List<Fault> of(Condition condition) {
         condition.accept(this);
-        return faults;
+        return earlier.faults();
     }
 
     List<Fault> of(Expression expression) {
         expression.accept(this);
-        return faults;
+        return earlier.faults();
     }
 
     List<Fault> of(Fill fill) {
         fill.accept(this);
-        return faults;
+        return earlier.faults();
     }
 
     @Override
@@ -65,15 +54,22 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
 
     @Override
     public Boolean codeIn(Condition.CodeIn condition) {
-        return as(condition.question(), "a single choice", SingleChoice.class, NumberQuestion.class, DateQuestion.class)
-                .map(item -> options(item.id(), "option", codes(item.options()), condition.codes()))
+        return earlier.as(
+                        condition.question(),
+                        "a single choice",
+                        SingleChoice.class,
+                        NumberQuestion.class,
+                        DateQuestion.class)
+                .map(item ->
+                        earlier.codes(item.id(), "option", EarlierItems.codesOf(item.options()), condition.codes()))
                 .orElse(false);
     }
 
     @Override
     public Boolean rankBetween(Condition.RankBetween condition) {
-        return as(condition.question(), "a ranking", Ranking.class)
-                .map(item -> options(item.id(), "option", codes(item.options()), List.of(condition.code())))
+        return earlier.as(condition.question(), "a ranking", Ranking.class)
+                .map(item -> earlier.codes(
+                        item.id(), "option", EarlierItems.codesOf(item.options()), List.of(condition.code())))
                 .orElse(false);
     }
 
@@ -84,7 +80,8 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
 
     @Override
     public Boolean dateIs(Condition.DateIs condition) {
-        return as(condition.question(), "a date question", DateQuestion.class).isPresent();
+        return earlier.as(condition.question(), "a date question", DateQuestion.class)
+                .isPresent();
     }
 
     @Override
@@ -95,7 +92,7 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
             return false;
         }
         if (!sort(left.get()).equals(sort(right.get()))) {
-            faults.add(new Fault(
+            earlier.fault(new Fault(
                     "wrong-kind",
                     "compares '" + condition.left() + "', " + left.get().accept(KindWords.INSTANCE) + ", with '"
                             + condition.right() + "', " + right.get().accept(KindWords.INSTANCE)
@@ -106,7 +103,7 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
     }
 
     private Optional<Item> comparable(ItemId id) {
-        return as(
+        return earlier.as(
                 id,
                 "a number, date or single choice",
                 NumberQuestion.class,
@@ -121,7 +118,8 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
 
     @Override
     public Boolean textMatches(Condition.TextMatches condition) {
-        return as(condition.question(), "an open question", OpenQuestion.class).isPresent();
+        return earlier.as(condition.question(), "an open question", OpenQuestion.class)
+                .isPresent();
     }
 
     @Override
@@ -130,7 +128,7 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
         if (quota.isEmpty()) {
             List<String> known =
                     questionnaire.quotas().stream().map(Quota::name).toList();
-            faults.add(new Fault(
+            earlier.fault(new Fault(
                     "unknown-quota",
                     "depends on quota '" + condition.quota() + "', which does not exist; the quotas are " + known + "."
                             + Suggestion.sentence(condition.quota(), known),
@@ -144,14 +142,15 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
 
     @Override
     public Boolean containsAny(Condition.ContainsAny condition) {
-        return as(condition.question(), "a multiple choice", MultipleChoice.class)
-                .map(item -> options(item.id(), "option", codes(item.options()), condition.codes()))
+        return earlier.as(condition.question(), "a multiple choice", MultipleChoice.class)
+                .map(item ->
+                        earlier.codes(item.id(), "option", EarlierItems.codesOf(item.options()), condition.codes()))
                 .orElse(false);
     }
 
     @Override
     public Boolean countBetween(Condition.CountBetween condition) {
-        return as(condition.question(), "a multiple choice", MultipleChoice.class)
+        return earlier.as(condition.question(), "a multiple choice", MultipleChoice.class)
                 .isPresent();
     }
 
@@ -172,17 +171,18 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
 
     @Override
     public Boolean textBlank(Condition.TextBlank condition) {
-        return as(condition.question(), "an open question", OpenQuestion.class).isPresent();
+        return earlier.as(condition.question(), "an open question", OpenQuestion.class)
+                .isPresent();
     }
 
     @Override
     public Boolean asked(Condition.Asked condition) {
-        return find(condition.item()).isPresent();
+        return earlier.find(condition.item()).isPresent();
     }
 
     @Override
     public Boolean answered(Condition.Answered condition) {
-        return find(condition.item()).isPresent();
+        return earlier.find(condition.item()).isPresent();
     }
 
     @Override
@@ -202,7 +202,7 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
 
     @Override
     public Boolean answerWords(Fill.AnswerWords fill) {
-        return find(fill.source()).isPresent();
+        return earlier.find(fill.source()).isPresent();
     }
 
     @Override
@@ -217,8 +217,9 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
 
     @Override
     public Boolean optionLabel(Fill.OptionLabel fill) {
-        return find(fill.source())
-                .map(item -> options(item.id(), "option", codes(item.options()), List.of(fill.code())))
+        return earlier.find(fill.source())
+                .map(item ->
+                        earlier.codes(item.id(), "option", EarlierItems.codesOf(item.options()), List.of(fill.code())))
                 .orElse(false);
     }
 
@@ -229,7 +230,7 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
 
     @Override
     public Boolean valueOf(Expression.ValueOf expression) {
-        return as(
+        return earlier.as(
                         expression.item(),
                         "a number or single choice",
                         NumberQuestion.class,
@@ -240,20 +241,21 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
 
     @Override
     public Boolean rowValue(Expression.RowValue expression) {
-        return as(expression.grid(), "a grid", Grid.class)
-                .map(item -> options(item.id(), "row", rowCodes(item), List.of(expression.row())))
+        return earlier.as(expression.grid(), "a grid", Grid.class)
+                .map(item -> earlier.codes(item.id(), "row", EarlierItems.codesOfRows(item), List.of(expression.row())))
                 .orElse(false);
     }
 
     @Override
     public Boolean chosenCount(Expression.ChosenCount expression) {
-        return as(expression.question(), "a multiple choice", MultipleChoice.class)
+        return earlier.as(expression.question(), "a multiple choice", MultipleChoice.class)
                 .isPresent();
     }
 
     @Override
     public Boolean yearsSince(Expression.YearsSince expression) {
-        return as(expression.date(), "a date question", DateQuestion.class).isPresent();
+        return earlier.as(expression.date(), "a date question", DateQuestion.class)
+                .isPresent();
     }
 
     @Override
@@ -279,7 +281,7 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
     }
 
     private boolean isNumber(ItemId id) {
-        return as(id, "a number", NumberQuestion.class, Computed.class).isPresent();
+        return earlier.as(id, "a number", NumberQuestion.class, Computed.class).isPresent();
     }
 
     private boolean all(List<Condition> parts) {
@@ -287,97 +289,24 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
     }
 
     private boolean grid(ItemId id, Collection<Integer> rows, Collection<Integer> codes) {
-        return as(id, "a grid", Rowed.class)
-                .map(grid -> options(id, "row", rowCodes(grid), rows)
-                        & options(id, "scale code", codes(grid.options()), codes))
+        return earlier.as(id, "a grid", Rowed.class)
+                .map(grid -> earlier.codes(id, "row", EarlierItems.codesOfRows(grid), rows)
+                        & earlier.codes(id, "scale code", EarlierItems.codesOf(grid.options()), codes))
                 .orElse(false);
     }
 
     private boolean namedRow(ItemId id, int code) {
-        Optional<Item> grid = as(id, "a grid", Rowed.class);
-        if (grid.isEmpty() || !options(id, "row", rowCodes(grid.get()), List.of(code))) {
+        Optional<Item> grid = earlier.as(id, "a grid", Rowed.class);
+        if (grid.isEmpty() || !earlier.codes(id, "row", EarlierItems.codesOfRows(grid.get()), List.of(code))) {
             return false;
         }
         if (grid.get().rows().stream()
                 .noneMatch(row -> row.code() == code && row.label() instanceof Row.NamedByRespondent)) {
-            faults.add(new Fault(
+            earlier.fault(new Fault(
                     "wrong-kind",
                     "uses the name of '" + id + "', row " + code + ", which the respondent does not name"));
             return false;
         }
         return true;
-    }
-
-    private boolean options(ItemId id, String what, List<Integer> known, Collection<Integer> wanted) {
-        boolean sound = true;
-        for (int code : wanted) {
-            if (!known.contains(code)) {
-                faults.add(new Fault(
-                        "unknown-" + what.replace(' ', '-'),
-                        "depends on '" + id + "', " + what + " " + code + ", which does not exist; it has "
-                                + Codes.listed(known),
-                        ImmutableMap.of("item", id.value(), "what", what, "code", String.valueOf(code))));
-                sound = false;
-            }
-        }
-        return sound;
-    }
-
-    /** Finds an earlier item, whatever is asked of it. */
-    private Optional<Item> find(ItemId id) {
-        Optional<Integer> place = questionnaire.position(id);
-        if (place.isEmpty()) {
-            faults.add(new Fault(
-                    "unknown-item",
-                    "depends on '" + id + "', which does not exist. " + questionnaire.unknownItem(id.value()),
-                    ImmutableMap.of("item", id.value())));
-            return Optional.empty();
-        }
-        if (place.get() >= before) {
-            faults.add(new Fault(
-                    "later-item",
-                    "depends on '" + id + "', which is not asked earlier: move '" + id
-                            + "' before it, or depend on an earlier item"));
-            return Optional.empty();
-        }
-        if (moving.contains(place.get())) {
-            faults.add(new Fault(
-                    "same-page",
-                    "depends on '" + id + "', which stands on the same page, whose order varies: put '" + id
-                            + "' on an earlier page, or keep the page as written"));
-            return Optional.empty();
-        }
-        return Optional.of(questionnaire.items().get(place.get()));
-    }
-
-    /** Finds an earlier item of which the answer is looked at. */
-    @SafeVarargs
-    private Optional<Item> as(ItemId id, String words, Class<? extends Item>... kinds) {
-        Optional<Item> found = find(id);
-        if (found.isEmpty()) {
-            return found;
-        }
-        Item item = found.get();
-        if (Arrays.stream(kinds).noneMatch(kind -> kind.isInstance(item))) {
-            faults.add(new Fault(
-                    "wrong-kind", "uses '" + id + "' as " + words + ", but it is " + item.accept(KindWords.INSTANCE)));
-            return Optional.empty();
-        }
-        if (item.asking().personal()) {
-            faults.add(new Fault(
-                    "personal-source",
-                    "depends on what was answered to '" + id + "', which is contact data and kept apart: look only at"
-                            + " whether it was asked or answered"));
-            return Optional.empty();
-        }
-        return found;
-    }
-
-    private static List<Integer> codes(List<Option> options) {
-        return options.stream().map(Option::code).toList();
-    }
-
-    private static List<Integer> rowCodes(Item grid) {
-        return grid.rows().stream().map(Row::code).toList();
     }
 }

@@ -176,7 +176,7 @@ class MessagesTest {
     @Test
     void there_is_a_message_for_exactly_the_codes_that_the_interview_gives() throws IOException {
         Set<String> given = new TreeSet<>();
-        Pattern reported = Pattern.compile("(?:report|warn|refused|Problem\\.error|new Problem)\\(\\s*\"([a-z-]+)\"");
+        Pattern reported = Pattern.compile("(?:report|warn|problem|Problem\\.error|new Problem)\\(\\s*\"([a-z-]+)\"");
         for (Path source : sources()) {
             Matcher matcher = reported.matcher(Files.readString(source));
             while (matcher.find()) {
