@@ -351,13 +351,12 @@ public final class Interview {
         if (sealed != null) {
             return Step.accepted(this);
         }
-        Optional<Item> next = next();
         if (!isComplete()) {
-            Item open = next.orElseThrow();
+            ItemId open = state.routing
+                    .item(state.sequence.position(state.firstPending()))
+                    .id();
             return refused(
-                    "not-complete",
-                    open.id(),
-                    "The interview is not complete: question '" + open.id() + "' is still to be put");
+                    "not-complete", open, "The interview is not complete: question '" + open + "' is still to be put");
         }
         State kept = policy == AsidePolicy.DELETE ? state.withoutAside() : state;
         return Step.accepted(new Interview(kept, language, NOWHERE, policy));
