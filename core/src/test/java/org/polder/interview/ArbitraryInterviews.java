@@ -63,6 +63,16 @@ final class ArbitraryInterviews {
 
     private ArbitraryInterviews() {}
 
+    /** The plan of a seed, the same every time. */
+    static Plan plan(long seed) {
+        Questionnaire questionnaire = ArbitraryQuestionnaires.questionnaire(seed);
+        return new Plan(
+                Routing.of(questionnaire),
+                ArbitraryQuestionnaires.start(questionnaire, seed),
+                ArbitraryQuestionnaires.moves(seed),
+                seed);
+    }
+
     static Arbitrary<Plan> plans() {
         return ArbitraryQuestionnaires.questionnaires().flatMap(questionnaire -> {
             Routing routing = Routing.of(questionnaire);
