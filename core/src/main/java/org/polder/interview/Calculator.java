@@ -93,7 +93,11 @@ final class Calculator implements Expression.Visitor<Formula> {
 
     private static @Nullable BigDecimal apply(Expression.Operation operation, BigDecimal left, BigDecimal right) {
         BigDecimal result = exact(operation, left, right);
-        return result == null || Math.abs(result.scale()) > FARTHEST_DIGIT ? null : result;
+        return result == null || isTooLong(result) ? null : result;
+    }
+
+    private static boolean isTooLong(BigDecimal number) {
+        return number.precision() - number.scale() > FARTHEST_DIGIT || number.scale() > FARTHEST_DIGIT;
     }
 
     private static @Nullable BigDecimal exact(Expression.Operation operation, BigDecimal left, BigDecimal right) {

@@ -167,6 +167,9 @@ final class Parts {
         if (before == null || !parts.isConditional()) {
             return answer;
         }
+        if (answer.equals(state.counted(position))) {
+            return before;
+        }
         IntPredicate hidden = code -> !parts.isShown(code, state);
         if (before instanceof Answer.Rows old) {
             Answer.Rows kept = new Answer.Rows(only(old.codes(), hidden), only(old.names(), hidden));

@@ -1,6 +1,8 @@
 package org.polder.arbitrary;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -11,6 +13,7 @@ import org.polder.answer.Answer;
 import org.polder.model.Item;
 import org.polder.model.Questionnaire;
 import org.polder.model.Quota;
+import org.polder.name.Language;
 import org.polder.response.Start;
 
 /** Arbitrary small questionnaires that use everything the model has, with answers and moves to run through them. */
@@ -30,6 +33,46 @@ public final class ArbitraryQuestionnaires {
         return Combinators.combine(elements, numbers(1, 2)).as(QuestionnaireWriter::write);
     }
 
+    /** A questionnaire that is the same for the same seed, drawn without ado. */
+    public static Questionnaire questionnaire(long seed) {
+        Random random = new Random(seed);
+        List<List<Integer>> elements = new ArrayList<>();
+        for (int left = 1 + random.nextInt(MOST_ELEMENTS); left > 0; left--) {
+            elements.add(rolls(random, 90));
+        }
+        return QuestionnaireWriter.write(elements, 1 + random.nextInt(2));
+    }
+
+    /** Circumstances that are the same for the same seed. */
+    public static Start start(Questionnaire questionnaire, long seed) {
+        Random random = new Random(seed);
+        return start(questionnaire, random.nextInt(100), random.nextInt(3) - 1, random.nextInt(2), random.nextInt());
+    }
+
+    /** Moves that are the same for the same seed. */
+    public static List<Move> moves(long seed) {
+        Random random = new Random(seed);
+        List<Move> moves = new ArrayList<>();
+        for (int left = random.nextInt(MOST_MOVES); left > 0; left--) {
+            int which = random.nextInt(1000);
+            moves.add(
+                    switch (random.nextInt(14)) {
+                        case 0, 1 -> new Move.AnswerAny(which, rolls(random, 12));
+                        case 2 -> new Move.LeaveOpen();
+                        case 3, 4 -> new Move.Confirm();
+                        case 5 -> new Move.Back();
+                        case 6 -> random.nextBoolean() ? new Move.Forward() : new Move.GoTo(which);
+                        case 7 -> random.nextBoolean() ? new Move.Speak(which) : new Move.Close(which);
+                        default -> new Move.AnswerCurrent(rolls(random, 12));
+                    });
+        }
+        return moves;
+    }
+
+    private static List<Integer> rolls(Random random, int most) {
+        return random.ints(random.nextInt(most + 1), 0, 1000).boxed().toList();
+    }
+
     /** Answers that mostly suit an item. */
     public static Arbitrary<Answer> answers(Item item) {
         return rolls(12).map(rolls -> AnswerWriter.answer(item, item.options(), item.rows(), new Dice(rolls)));
@@ -38,17 +81,19 @@ public final class ArbitraryQuestionnaires {
     /** Days, seeds and closed quotas to start from. */
     public static Arbitrary<Start> starts(Questionnaire questionnaire) {
         return Combinators.combine(numbers(0, 99), numbers(-1, 1), numbers(0, 1), numbers(0, 999))
-                .as((seed, day, language, closed) -> {
-                    var languages = questionnaire.languages();
-                    List<Quota> quotas = questionnaire.quotas();
-                    return Start.in(languages.get(language % languages.size()))
-                            .seed(seed)
-                            .on(ConditionWriter.DAY.plusDays(day))
-                            .closed(IntStream.range(0, quotas.size())
-                                    .filter(i -> (closed >> i & 1) != 0)
-                                    .mapToObj(i -> quotas.get(i).name())
-                                    .toList());
-                });
+                .as((seed, day, language, closed) -> start(questionnaire, seed, day, language, closed));
+    }
+
+    private static Start start(Questionnaire questionnaire, int seed, int day, int language, int closed) {
+        List<Language> languages = questionnaire.languages();
+        List<Quota> quotas = questionnaire.quotas();
+        return Start.in(languages.get(language % languages.size()))
+                .seed(seed)
+                .on(ConditionWriter.DAY.plusDays(day))
+                .closed(IntStream.range(0, quotas.size())
+                        .filter(i -> (closed >> i & 1) != 0)
+                        .mapToObj(i -> quotas.get(i).name())
+                        .toList());
     }
 
     /** Rows of moves, most of which answer. */

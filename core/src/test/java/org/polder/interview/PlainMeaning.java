@@ -188,6 +188,9 @@ final class PlainMeaning {
 
     /** The answer together with what was given before for rows and options that are not shown. */
     Answer merged(Item item, Answer answer) {
+        if (counted(item.id()).equals(Optional.of(answer)) && given.containsKey(item.id())) {
+            return given.get(item.id());
+        }
         List<Integer> shown = shown(item);
         Answer hidden = Optional.ofNullable(given.get(item.id()))
                 .flatMap(before -> part(before, code -> !shown.contains(code)))
