@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.polder.condition.Condition;
 import org.polder.condition.ConditionVisitor;
 import org.polder.condition.Expression;
@@ -16,9 +17,15 @@ import org.polder.text.Fill;
 
 // Checks that what a condition or fill looks at exists, stands earlier and has the right kind and codes.
 final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Boolean>, Expression.Visitor<Boolean> {
+    /** More in one condition repeat one another. */
+    private static final int MOST_FAULTS = 100;
+
+    private static final int MOST_SHOWN = 100;
+
     private final Questionnaire questionnaire;
+    private final KnownCodes known;
     private final int before;
-    private final Set<Integer> moving;
+    private final IntPredicate moving;
     private final List<Fault> faults = new ArrayList<>();
 
     /**
@@ -26,8 +33,9 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
      *
      * @param moving the positions that may come earlier or later, as the order of their page varies
      */
-    ReferenceCheck(Questionnaire questionnaire, int before, Set<Integer> moving) {
+    ReferenceCheck(Questionnaire questionnaire, KnownCodes known, int before, IntPredicate moving) {
         this.questionnaire = questionnaire;
+        this.known = known;
         this.before = before;
         this.moving = moving;
     }
@@ -66,14 +74,14 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
     @Override
     public Boolean codeIn(Condition.CodeIn condition) {
         return as(condition.question(), "a single choice", SingleChoice.class, NumberQuestion.class, DateQuestion.class)
-                .map(item -> options(item.id(), "option", codes(item.options()), condition.codes()))
+                .map(item -> options(item.id(), "option", known.options(item), condition.codes()))
                 .orElse(false);
     }
 
     @Override
     public Boolean rankBetween(Condition.RankBetween condition) {
         return as(condition.question(), "a ranking", Ranking.class)
-                .map(item -> options(item.id(), "option", codes(item.options()), List.of(condition.code())))
+                .map(item -> options(item.id(), "option", known.options(item), List.of(condition.code())))
                 .orElse(false);
     }
 
@@ -127,13 +135,15 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
     @Override
     public Boolean quotaFull(Condition.QuotaFull condition) {
         Optional<Quota> quota = questionnaire.quota(condition.quota());
-        if (quota.isEmpty()) {
-            List<String> known =
-                    questionnaire.quotas().stream().map(Quota::name).toList();
+        if (quota.isEmpty() && faults.size() < MOST_FAULTS) {
+            List<String> names = questionnaire.quotas().stream()
+                    .map(Quota::name)
+                    .limit(MOST_SHOWN)
+                    .toList();
             faults.add(new Fault(
                     "unknown-quota",
-                    "depends on quota '" + condition.quota() + "', which does not exist; the quotas are " + known + "."
-                            + Suggestion.sentence(condition.quota(), known),
+                    "depends on quota '" + condition.quota() + "', which does not exist; the quotas are " + names + "."
+                            + Suggestion.sentence(condition.quota(), names),
                     ImmutableMap.of("quota", condition.quota())));
         }
         // A cell that looks at quotas is reported by itself, and could lead back here without end.
@@ -145,7 +155,7 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
     @Override
     public Boolean containsAny(Condition.ContainsAny condition) {
         return as(condition.question(), "a multiple choice", MultipleChoice.class)
-                .map(item -> options(item.id(), "option", codes(item.options()), condition.codes()))
+                .map(item -> options(item.id(), "option", known.options(item), condition.codes()))
                 .orElse(false);
     }
 
@@ -218,7 +228,7 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
     @Override
     public Boolean optionLabel(Fill.OptionLabel fill) {
         return find(fill.source())
-                .map(item -> options(item.id(), "option", codes(item.options()), List.of(fill.code())))
+                .map(item -> options(item.id(), "option", known.options(item), List.of(fill.code())))
                 .orElse(false);
     }
 
@@ -241,7 +251,7 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
     @Override
     public Boolean rowValue(Expression.RowValue expression) {
         return as(expression.grid(), "a grid", Grid.class)
-                .map(item -> options(item.id(), "row", rowCodes(item), List.of(expression.row())))
+                .map(item -> options(item.id(), "row", known.rows(item), List.of(expression.row())))
                 .orElse(false);
     }
 
@@ -288,14 +298,14 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
 
     private boolean grid(ItemId id, Collection<Integer> rows, Collection<Integer> codes) {
         return as(id, "a grid", Rowed.class)
-                .map(grid -> options(id, "row", rowCodes(grid), rows)
-                        & options(id, "scale code", codes(grid.options()), codes))
+                .map(grid -> options(id, "row", known.rows(grid), rows)
+                        & options(id, "scale code", known.options(grid), codes))
                 .orElse(false);
     }
 
     private boolean namedRow(ItemId id, int code) {
         Optional<Item> grid = as(id, "a grid", Rowed.class);
-        if (grid.isEmpty() || !options(id, "row", rowCodes(grid.get()), List.of(code))) {
+        if (grid.isEmpty() || !options(id, "row", known.rows(grid.get()), List.of(code))) {
             return false;
         }
         if (grid.get().rows().stream()
@@ -308,14 +318,14 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
         return true;
     }
 
-    private boolean options(ItemId id, String what, List<Integer> known, Collection<Integer> wanted) {
+    private boolean options(ItemId id, String what, Set<Integer> codes, Collection<Integer> wanted) {
         boolean sound = true;
         for (int code : wanted) {
-            if (!known.contains(code)) {
+            if (!codes.contains(code) && faults.size() < MOST_FAULTS) {
                 faults.add(new Fault(
                         "unknown-" + what.replace(' ', '-'),
                         "depends on '" + id + "', " + what + " " + code + ", which does not exist; it has "
-                                + Codes.listed(known),
+                                + Codes.listed(codes),
                         ImmutableMap.of("item", id.value(), "what", what, "code", String.valueOf(code))));
                 sound = false;
             }
@@ -326,6 +336,9 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
     /** Finds an earlier item, whatever is asked of it. */
     private Optional<Item> find(ItemId id) {
         Optional<Integer> place = questionnaire.position(id);
+        if (faults.size() >= MOST_FAULTS) {
+            return Optional.empty();
+        }
         if (place.isEmpty()) {
             faults.add(new Fault(
                     "unknown-item",
@@ -340,7 +353,7 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
                             + "' before it, or depend on an earlier item"));
             return Optional.empty();
         }
-        if (moving.contains(place.get())) {
+        if (moving.test(place.get())) {
             faults.add(new Fault(
                     "same-page",
                     "depends on '" + id + "', which stands on the same page, whose order varies: put '" + id
@@ -371,13 +384,5 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
             return Optional.empty();
         }
         return found;
-    }
-
-    private static List<Integer> codes(List<Option> options) {
-        return options.stream().map(Option::code).toList();
-    }
-
-    private static List<Integer> rowCodes(Item grid) {
-        return grid.rows().stream().map(Row::code).toList();
     }
 }
