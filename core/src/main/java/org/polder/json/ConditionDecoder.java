@@ -154,7 +154,7 @@ final class ConditionDecoder {
             case "includes" -> new Condition.ContainsAny(item, shared.codes(value));
             case "count" -> range(value, 0, (from, to) -> new Condition.CountBetween(item, from, to));
             case "ranks" -> place(entry, item, value.whole());
-            case "matches" -> new Condition.TextMatches(item, value.text("a regular expression"));
+            case "matches" -> shared.matches(item, value);
             case "blank" -> marked(value, new Condition.TextBlank(item));
             case "named" -> marked(value, new Condition.RowNamed(item, shared.whole(entry, "row")));
             case "asked" -> marked(value, new Condition.Asked(item));

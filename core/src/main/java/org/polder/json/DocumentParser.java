@@ -39,7 +39,7 @@ final class DocumentParser {
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(limits.nesting() + 1)
+                        .maxNestingDepth(limits.nesting() + 2)
                         .maxStringLength(limits.length())
                         .maxNumberLength(limits.length())
                         .maxNameLength(limits.length())

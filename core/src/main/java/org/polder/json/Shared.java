@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.polder.condition.Condition;
 import org.polder.condition.Day;
 import org.polder.model.Ordering;
 import org.polder.name.ItemId;
@@ -18,8 +19,12 @@ final class Shared {
             Arrays.stream(Ordering.values()).map(Ordering::code).toList();
     private static final ItemId UNREAD = ItemId.of("unread");
 
+    /** Making sense of a regular expression costs a thousand times what other conditions do. */
+    private static final int MOST_PATTERNS = 2_000;
+
     private final QuestionnaireLimits limits;
     private long quotaLooks;
+    private int patterns;
 
     Shared(QuestionnaireLimits limits) {
         this.limits = limits;
@@ -36,6 +41,18 @@ final class Shared {
     /** How many conditions looked at a quota so far. */
     long quotaLooks() {
         return quotaLooks;
+    }
+
+    /** Reads a condition on the words of an open question, of which a document can have so many. */
+    Condition matches(ItemId item, Entry entry) {
+        String pattern = entry.text("a regular expression in quotation marks");
+        if (++patterns > MOST_PATTERNS) {
+            entry.refuse(
+                    "too-many-patterns",
+                    "The questionnaire has more than " + MOST_PATTERNS + " regular expressions: use fewer");
+            return Condition.always();
+        }
+        return new Condition.TextMatches(item, pattern);
     }
 
     ItemId item(Entry entry) {

@@ -15,6 +15,7 @@ final class Weight {
     private final Map<String, Item> questions = new HashMap<>();
     private final List<Part> parts = new ArrayList<>();
     private long greatestCell;
+    private long quotas;
 
     Weight(QuestionnaireLimits limits) {
         this.limits = limits;
@@ -46,6 +47,7 @@ final class Weight {
     /** Takes the number of JSON values in the condition of a quota. */
     void cell(long values) {
         greatestCell = Math.max(greatestCell, values);
+        quotas++;
     }
 
     /** Says what is too much, when anything is. */
@@ -54,7 +56,7 @@ final class Weight {
         double values = 0;
         for (Part part : parts) {
             items += part.items * part.turns;
-            values += (double) part.turns * (part.values + (double) part.looks * greatestCell);
+            values += (double) part.turns * (part.values + (double) part.looks * (greatestCell + quotas));
         }
         if (items > limits.items()) {
             return Optional.of("The questionnaire has " + items + " items once its blocks are written out: use at most "

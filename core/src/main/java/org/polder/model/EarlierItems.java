@@ -7,15 +7,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.polder.model.ReferenceCheck.Fault;
 import org.polder.name.ItemId;
 
 /** Looks up the items that a reference at some position may look at, and notes what is wrong with it. */
 final class EarlierItems {
+    private static final int MOST_FAULTS = 100;
+
     private final Questionnaire questionnaire;
     private final int before;
     private final Optional<ItemId> self;
-    private final Set<Integer> moving;
+    private final IntPredicate moving;
     private final List<Fault> faults = new ArrayList<>();
 
     /**
@@ -24,7 +27,7 @@ final class EarlierItems {
      * @param self the item whose own check this is; it may look at its answer, contact data or not
      * @param moving the positions that may come earlier or later, as the order of their page varies
      */
-    EarlierItems(Questionnaire questionnaire, int before, Optional<ItemId> self, Set<Integer> moving) {
+    EarlierItems(Questionnaire questionnaire, int before, Optional<ItemId> self, IntPredicate moving) {
         this.questionnaire = questionnaire;
         this.before = before;
         this.self = self;
@@ -35,13 +38,23 @@ final class EarlierItems {
         return faults;
     }
 
+    /** Notes a fault, unless there are so many that they repeat one another. */
     void fault(Fault fault) {
-        faults.add(fault);
+        if (!full()) {
+            faults.add(fault);
+        }
+    }
+
+    private boolean full() {
+        return faults.size() >= MOST_FAULTS;
     }
 
     /** Finds an earlier item, whatever is asked of it. */
     Optional<Item> find(ItemId id) {
         Optional<Integer> place = questionnaire.position(id);
+        if (full()) {
+            return Optional.empty();
+        }
         if (place.isEmpty()) {
             fault(new Fault(
                     "unknown-item",
@@ -56,7 +69,7 @@ final class EarlierItems {
                             + "' before it, or depend on an earlier item"));
             return Optional.empty();
         }
-        if (moving.contains(place.get())) {
+        if (moving.test(place.get())) {
             fault(new Fault(
                     "same-page",
                     "depends on '" + id + "', which stands on the same page, whose order varies: put '" + id
@@ -90,10 +103,10 @@ final class EarlierItems {
     }
 
     /** Checks that options, rows or scale codes exist. */
-    boolean codes(ItemId id, String what, List<Integer> known, Collection<Integer> wanted) {
+    boolean codes(ItemId id, String what, Set<Integer> known, Collection<Integer> wanted) {
         boolean sound = true;
         for (int code : wanted) {
-            if (!known.contains(code)) {
+            if (!known.contains(code) && !full()) {
                 fault(new Fault(
                         "unknown-" + what.replace(' ', '-'),
                         "depends on '" + id + "', " + what + " " + code + ", which does not exist; it has "
@@ -103,13 +116,5 @@ final class EarlierItems {
             }
         }
         return sound;
-    }
-
-    static List<Integer> codesOf(List<Option> options) {
-        return options.stream().map(Option::code).toList();
-    }
-
-    static List<Integer> codesOfRows(Item grid) {
-        return grid.rows().stream().map(Row::code).toList();
     }
 }

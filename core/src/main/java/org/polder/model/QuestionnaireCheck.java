@@ -2,7 +2,6 @@ package org.polder.model;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.polder.condition.Condition;
 import org.polder.condition.Expression;
 import org.polder.name.ItemId;
@@ -19,13 +19,17 @@ import org.polder.text.Text;
 
 /** Finds everything that keeps a questionnaire from being sound. */
 final class QuestionnaireCheck {
+    /** A questionnaire with more is wrong in some way that repeats, and finding every case would take for ever. */
+    private static final int MOST_PROBLEMS = 1_000;
+
     private final Questionnaire questionnaire;
     private final List<Problem> problems = new ArrayList<>();
     private final WordingCheck wordings;
+    private final KnownCodes codes = new KnownCodes();
 
     QuestionnaireCheck(Questionnaire questionnaire) {
         this.questionnaire = questionnaire;
-        this.wordings = new WordingCheck(questionnaire, problems::add);
+        this.wordings = new WordingCheck(questionnaire, problems::add, this::full);
     }
 
     List<Problem> problems() {
@@ -43,7 +47,14 @@ final class QuestionnaireCheck {
         quotas();
         pages();
         wordings.finish();
+        if (full()) {
+            report("more-problems", Place.none(), "There are more problems than these: mend these first");
+        }
         return ImmutableList.copyOf(problems);
+    }
+
+    private boolean full() {
+        return problems.size() >= MOST_PROBLEMS;
     }
 
     private List<Block> blocks() {
@@ -57,6 +68,9 @@ final class QuestionnaireCheck {
     private <T> void unique(String code, String what, Collection<T> all, Function<T, String> name) {
         Set<String> seen = new HashSet<>();
         for (T one : all) {
+            if (full()) {
+                return;
+            }
             if (!seen.add(name.apply(one))) {
                 report(
                         "duplicate-" + code,
@@ -77,7 +91,7 @@ final class QuestionnaireCheck {
                                 + quota.cell().quotas() + ": say who belongs to it by their answers");
                 continue;
             }
-            new Scope(questionnaire.items().size(), ImmutableSet.of())
+            new Scope(questionnaire.items().size(), position -> false)
                     .condition("Quota '" + quota.name() + "'", quota.name(), quota.cell());
         }
     }
@@ -91,26 +105,18 @@ final class QuestionnaireCheck {
             int end = start + groups.stream().mapToInt(List::size).sum();
             page.title()
                     .ifPresent(title ->
-                            new Scope(start, ImmutableSet.of()).text("page '" + page.name() + "'", page.name(), title));
+                            new Scope(start, other -> false).text("page '" + page.name() + "'", page.name(), title));
             for (ImmutableList<Item> group : groups) {
-                Set<Integer> moving =
-                        page.order() == Ordering.AS_WRITTEN ? Set.of() : others(start, end, position, group.size());
+                int from = position;
+                int to = position + group.size();
+                IntPredicate moving = page.order() == Ordering.AS_WRITTEN
+                        ? other -> false
+                        : other -> other >= start && other < end && (other < from || other >= to);
                 for (Item item : group) {
                     item(page, item, new Scope(position++, moving));
                 }
             }
         }
-    }
-
-    /** The positions on a page outside one group. */
-    private static Set<Integer> others(int start, int end, int group, int size) {
-        Set<Integer> others = new HashSet<>();
-        for (int position = start; position < end; position++) {
-            if (position < group || position >= group + size) {
-                others.add(position);
-            }
-        }
-        return others;
     }
 
     private void item(Page page, Item item, Scope scope) {
@@ -154,13 +160,13 @@ final class QuestionnaireCheck {
     final class Scope {
         private final int before;
         private final Optional<ItemId> self;
-        private final Set<Integer> moving;
+        private final IntPredicate moving;
 
-        private Scope(int before, Set<Integer> moving) {
+        private Scope(int before, IntPredicate moving) {
             this(before, Optional.empty(), moving);
         }
 
-        private Scope(int before, Optional<ItemId> self, Set<Integer> moving) {
+        private Scope(int before, Optional<ItemId> self, IntPredicate moving) {
             this.before = before;
             this.self = self;
             this.moving = moving;
@@ -172,10 +178,13 @@ final class QuestionnaireCheck {
         }
 
         private ReferenceCheck references() {
-            return new ReferenceCheck(questionnaire, new EarlierItems(questionnaire, before, self, moving));
+            return new ReferenceCheck(questionnaire, codes, new EarlierItems(questionnaire, before, self, moving));
         }
 
         void condition(String owner, String place, Condition condition) {
+            if (full()) {
+                return;
+            }
             references().of(condition).forEach(fault -> report(owner, place, fault));
         }
 
@@ -188,6 +197,9 @@ final class QuestionnaireCheck {
         }
 
         void text(String owner, String place, Text text) {
+            if (full()) {
+                return;
+            }
             wordings.text(owner, place, text);
             text.variants()
                     .forEach(variant -> condition(

@@ -13,11 +13,15 @@ import org.polder.text.Fill;
 
 // Checks that what a condition or fill looks at exists, stands earlier and has the right kind and codes.
 final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Boolean>, Expression.Visitor<Boolean> {
+    private static final int MOST_SHOWN = 100;
+
     private final Questionnaire questionnaire;
+    private final KnownCodes known;
     private final EarlierItems earlier;
 
-    ReferenceCheck(Questionnaire questionnaire, EarlierItems earlier) {
+    ReferenceCheck(Questionnaire questionnaire, KnownCodes known, EarlierItems earlier) {
         this.questionnaire = questionnaire;
+        this.known = known;
         this.earlier = earlier;
     }
 
@@ -60,16 +64,14 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
                         SingleChoice.class,
                         NumberQuestion.class,
                         DateQuestion.class)
-                .map(item ->
-                        earlier.codes(item.id(), "option", EarlierItems.codesOf(item.options()), condition.codes()))
+                .map(item -> earlier.codes(item.id(), "option", known.options(item), condition.codes()))
                 .orElse(false);
     }
 
     @Override
     public Boolean rankBetween(Condition.RankBetween condition) {
         return earlier.as(condition.question(), "a ranking", Ranking.class)
-                .map(item -> earlier.codes(
-                        item.id(), "option", EarlierItems.codesOf(item.options()), List.of(condition.code())))
+                .map(item -> earlier.codes(item.id(), "option", known.options(item), List.of(condition.code())))
                 .orElse(false);
     }
 
@@ -126,12 +128,14 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
     public Boolean quotaFull(Condition.QuotaFull condition) {
         Optional<Quota> quota = questionnaire.quota(condition.quota());
         if (quota.isEmpty()) {
-            List<String> known =
-                    questionnaire.quotas().stream().map(Quota::name).toList();
+            List<String> names = questionnaire.quotas().stream()
+                    .map(Quota::name)
+                    .limit(MOST_SHOWN)
+                    .toList();
             earlier.fault(new Fault(
                     "unknown-quota",
-                    "depends on quota '" + condition.quota() + "', which does not exist; the quotas are " + known + "."
-                            + Suggestion.sentence(condition.quota(), known),
+                    "depends on quota '" + condition.quota() + "', which does not exist; the quotas are " + names + "."
+                            + Suggestion.sentence(condition.quota(), names),
                     ImmutableMap.of("quota", condition.quota())));
         }
         // A cell that looks at quotas is reported by itself, and could lead back here without end.
@@ -143,8 +147,7 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
     @Override
     public Boolean containsAny(Condition.ContainsAny condition) {
         return earlier.as(condition.question(), "a multiple choice", MultipleChoice.class)
-                .map(item ->
-                        earlier.codes(item.id(), "option", EarlierItems.codesOf(item.options()), condition.codes()))
+                .map(item -> earlier.codes(item.id(), "option", known.options(item), condition.codes()))
                 .orElse(false);
     }
 
@@ -218,8 +221,7 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
     @Override
     public Boolean optionLabel(Fill.OptionLabel fill) {
         return earlier.find(fill.source())
-                .map(item ->
-                        earlier.codes(item.id(), "option", EarlierItems.codesOf(item.options()), List.of(fill.code())))
+                .map(item -> earlier.codes(item.id(), "option", known.options(item), List.of(fill.code())))
                 .orElse(false);
     }
 
@@ -242,7 +244,7 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
     @Override
     public Boolean rowValue(Expression.RowValue expression) {
         return earlier.as(expression.grid(), "a grid", Grid.class)
-                .map(item -> earlier.codes(item.id(), "row", EarlierItems.codesOfRows(item), List.of(expression.row())))
+                .map(item -> earlier.codes(item.id(), "row", known.rows(item), List.of(expression.row())))
                 .orElse(false);
     }
 
@@ -290,14 +292,14 @@ final class ReferenceCheck implements ConditionVisitor<Boolean>, Fill.Visitor<Bo
 
     private boolean grid(ItemId id, Collection<Integer> rows, Collection<Integer> codes) {
         return earlier.as(id, "a grid", Rowed.class)
-                .map(grid -> earlier.codes(id, "row", EarlierItems.codesOfRows(grid), rows)
-                        & earlier.codes(id, "scale code", EarlierItems.codesOf(grid.options()), codes))
+                .map(grid -> earlier.codes(id, "row", known.rows(grid), rows)
+                        & earlier.codes(id, "scale code", known.options(grid), codes))
                 .orElse(false);
     }
 
     private boolean namedRow(ItemId id, int code) {
         Optional<Item> grid = earlier.as(id, "a grid", Rowed.class);
-        if (grid.isEmpty() || !earlier.codes(id, "row", EarlierItems.codesOfRows(grid.get()), List.of(code))) {
+        if (grid.isEmpty() || !earlier.codes(id, "row", known.rows(grid.get()), List.of(code))) {
             return false;
         }
         if (grid.get().rows().stream()

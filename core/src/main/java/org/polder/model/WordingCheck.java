@@ -1,8 +1,10 @@
 package org.polder.model;
 
+import com.google.common.collect.Iterables;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.polder.name.TextKey;
 import org.polder.problem.Place;
@@ -13,13 +15,18 @@ import org.polder.text.TextBundle;
 
 /** Finds wordings that are missing, belong to nothing, or have blanks that nothing fills. */
 final class WordingCheck {
+    private static final int LONGEST = 200;
+    private static final int MOST_SHOWN = 20;
+
     private final Questionnaire questionnaire;
     private final Consumer<Problem> problems;
+    private final BooleanSupplier full;
     private final Set<TextKey> keys = new LinkedHashSet<>();
 
-    WordingCheck(Questionnaire questionnaire, Consumer<Problem> problems) {
+    WordingCheck(Questionnaire questionnaire, Consumer<Problem> problems, BooleanSupplier full) {
         this.questionnaire = questionnaire;
         this.problems = problems;
+        this.full = full;
     }
 
     void text(String owner, String place, Text text) {
@@ -29,12 +36,15 @@ final class WordingCheck {
                     .flatMap(key -> bundle.wording(key).stream())
                     .forEach(wording -> wording.blanks().stream()
                             .filter(blank -> !text.fills().containsKey(blank))
+                            .takeWhile(blank -> !full.getAsBoolean())
                             .forEach(blank -> report(
                                     "unknown-blank",
                                     place,
-                                    "The wording \"" + wording + "\" (" + bundle.language() + ") of " + owner
+                                    "The wording \"" + cut(wording.pattern()) + "\" (" + bundle.language() + ") of "
+                                            + owner
                                             + " has the blank {" + blank + "}, which nothing fills; the fills are "
-                                            + text.fills().keySet())));
+                                            + Iterables.toString(
+                                                    Iterables.limit(text.fills().keySet(), MOST_SHOWN)))));
         }
     }
 
@@ -44,6 +54,7 @@ final class WordingCheck {
         for (TextBundle bundle : questionnaire.bundles()) {
             keys.stream()
                     .filter(key -> bundle.wording(key).isEmpty())
+                    .takeWhile(key -> !full.getAsBoolean())
                     .forEach(key -> report(
                             "missing-wording",
                             key.value(),
@@ -51,6 +62,7 @@ final class WordingCheck {
                                     + "': add it to that bundle"));
             bundle.wordings().keySet().stream()
                     .filter(key -> !keys.contains(key))
+                    .takeWhile(key -> !full.getAsBoolean())
                     .forEach(key -> report(
                             "unused-wording",
                             key.value(),
@@ -58,6 +70,12 @@ final class WordingCheck {
                                     + "' belongs to no text of the questionnaire."
                                     + Suggestion.sentence(key.value(), known)));
         }
+    }
+
+    private static String cut(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
     }
 
     private void report(String code, String place, String message) {

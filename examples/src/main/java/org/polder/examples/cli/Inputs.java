@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.polder.examples.report.ReportWords;
 import org.polder.genai2026.Genai2026;
 import org.polder.interview.Replay;
 import org.polder.interview.Routing;
+import org.polder.json.QuestionnaireReader;
 import org.polder.json.ResponseReader;
 import org.polder.model.Questionnaire;
 import org.polder.problem.Place;
@@ -24,16 +26,21 @@ final class Inputs {
 
     private Inputs() {}
 
-    static Questionnaire questionnaire(String name) {
+    /** Finds a built-in questionnaire by its name, or reads one from a JSON file. */
+    static Questionnaire questionnaire(String name) throws IOException {
         if (name.equals(Genai2026.ID)) {
             return Genai2026.asFielded();
+        }
+        if (isFile(name)) {
+            return QuestionnaireReader.standard().read(Path.of(name));
         }
         throw new ProblemsException(
                 "The command",
                 List.of(Problem.error(
                         "unknown-questionnaire",
                         Place.none(),
-                        "There is no questionnaire '" + name + "'; built in are " + String.join(", ", BUILT_IN) + "."
+                        "There is no questionnaire '" + name + "' and no such file; built in are "
+                                + String.join(", ", BUILT_IN) + "."
                                 + Suggestion.sentence(name, BUILT_IN))));
     }
 
@@ -70,6 +77,14 @@ final class Inputs {
 
     static String name(Path file) {
         return String.valueOf(file.getFileName());
+    }
+
+    private static boolean isFile(String name) {
+        try {
+            return Files.isRegularFile(Path.of(name));
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
     }
 
     static ResponseReader.Result responses(Path file, Questionnaire questionnaire) throws IOException {

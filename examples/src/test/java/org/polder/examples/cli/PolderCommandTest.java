@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.polder.genai2026.Genai2026;
+import org.polder.json.QuestionnaireWriter;
 import picocli.CommandLine;
 
 class PolderCommandTest {
@@ -37,6 +39,20 @@ class PolderCommandTest {
                 .isZero();
         assertThat(out.toString().strip()).isEqualTo("r1: Q1 Q2 Q4 Q5 Q6 Q9");
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void a_questionnaire_may_be_a_json_file() throws IOException {
+        Path questionnaire = folder.resolve("mine.json");
+        QuestionnaireWriter.write(Genai2026.asFielded(), questionnaire);
+        assertThat(run("path", "--questionnaire", questionnaire.toString(), "--responses", file(GOOD)))
+                .isZero();
+        assertThat(out.toString().strip()).isEqualTo("r1: Q1 Q2 Q4 Q5 Q6 Q9");
+
+        Files.writeString(questionnaire, "{\"polder\":\"questionnaire\",\n \"format\":7}");
+        assertThat(run("path", "--questionnaire", questionnaire.toString(), "--responses", file(GOOD)))
+                .isEqualTo(1);
+        assertThat(err.toString()).startsWith("mine.json, line 2, column 11, /format: ");
     }
 
     @Test
