@@ -93,7 +93,8 @@ class PolderCommandTest {
                 .isEqualTo(1);
         assertThat(err.toString())
                 .contains("The data have no variable 'workRelatoin'. Did you mean 'workRelation'?")
-                .contains("There is no questionnaire 'genai-2025'; built in are genai-2026. Did you mean 'genai-2026'?")
+                .contains(
+                        "There is no questionnaire 'genai-2025' and no such file; built in are genai-2026. Did you mean")
                 .contains("Cannot read 'absent.jsonl': there is no such readable file")
                 .doesNotContain("\tat ");
     }
