@@ -20,11 +20,8 @@ import org.polder.model.MultipleGrid;
 import org.polder.model.Notice;
 import org.polder.model.NumberQuestion;
 import org.polder.model.OpenQuestion;
-import org.polder.model.Option;
 import org.polder.model.Ranking;
 import org.polder.model.Requirement;
-import org.polder.model.Row;
-import org.polder.model.Rowed;
 import org.polder.model.ScreenOut;
 import org.polder.model.SingleChoice;
 import org.polder.problem.Place;
@@ -91,7 +88,7 @@ final class AnswerCheck implements Item.Visitor<Boolean> {
         Requirement requirement = item.asking().requirement();
         if (!takesAnswers(item)) {
             item.accept(this);
-        } else if (!isAnswerable()) {
+        } else if (!parts.isAnswerable(item, state)) {
             // Nothing of it is shown, so nothing can be demanded.
             return;
         } else if (requirement == Requirement.REQUIRED) {
@@ -106,28 +103,11 @@ final class AnswerCheck implements Item.Visitor<Boolean> {
         return !(item instanceof Notice || item instanceof Computed || item instanceof ScreenOut);
     }
 
-    /** Tells whether there is an option to choose, or a row to judge that is not the respondent's to name. */
-    private boolean isAnswerable() {
-        if (item instanceof Rowed) {
-            return item.rows().stream()
-                    .anyMatch(
-                            row -> !(row.label() instanceof Row.NamedByRespondent) && parts.isShown(row.code(), state));
-        }
-        boolean choice = item instanceof SingleChoice || item instanceof MultipleChoice || item instanceof Ranking;
-        return !choice || shownOptions() > 0;
-    }
-
-    private int shownOptions() {
-        int shown = 0;
-        for (Option option : item.options()) {
-            shown += parts.isShown(option.code(), state) ? 1 : 0;
-        }
-        return shown;
-    }
-
     /** The least number of options to choose: where fewer are shown, all of them suffice. */
     private int atLeast(int least) {
-        return least == 1 || !parts.isConditional() ? least : Math.max(1, Math.min(least, shownOptions()));
+        return least == 1 || !parts.isConditional()
+                ? least
+                : Math.max(1, Math.min(least, parts.shownOptions(item, state)));
     }
 
     @Override

@@ -15,9 +15,12 @@ import org.polder.answer.Answer;
 import org.polder.condition.Condition;
 import org.polder.condition.Truth;
 import org.polder.model.Item;
+import org.polder.model.MultipleChoice;
 import org.polder.model.Option;
+import org.polder.model.Ranking;
 import org.polder.model.Row;
 import org.polder.model.Rowed;
+import org.polder.model.SingleChoice;
 
 /** The rows of a grid, or the options of a choice, that only some respondents are shown. */
 final class Parts {
@@ -96,6 +99,24 @@ final class Parts {
         }
         Test test = tests.get(code);
         return test == null || test.on(state) == Truth.TRUE;
+    }
+
+    int shownOptions(Item item, State state) {
+        int shown = 0;
+        for (Option option : item.options()) {
+            shown += isShown(option.code(), state) ? 1 : 0;
+        }
+        return shown;
+    }
+
+    /** Tells whether an option is shown to choose, or a row to judge that is not the respondent's to name. */
+    boolean isAnswerable(Item item, State state) {
+        if (item instanceof Rowed) {
+            return item.rows().stream()
+                    .anyMatch(row -> !(row.label() instanceof Row.NamedByRespondent) && isShown(row.code(), state));
+        }
+        boolean choice = item instanceof SingleChoice || item instanceof MultipleChoice || item instanceof Ranking;
+        return !choice || shownOptions(item, state) > 0;
     }
 
     /** Gives what counts of an answer: the rows and options shown; null when nothing is left of a choice. */

@@ -12,6 +12,8 @@ class SeededLawsTest {
 
     private static final InterviewLawsTest LAWS = new InterviewLawsTest();
 
+    private static final EndLawsTest ENDS = new EndLawsTest();
+
     static Stream<Consumer<Plan>> laws() {
         return Stream.of(
                 SecondReading::agreesThroughout,
@@ -22,8 +24,8 @@ class SeededLawsTest {
                 LAWS::a_move_that_is_refused_changes_nothing_and_says_what_where_and_why,
                 LAWS::progress_lies_between_0_and_1_and_is_1_exactly_when_nothing_is_left_to_ask,
                 LAWS::progress_never_goes_back_in_an_interview_straight_through,
-                LAWS::replaying_the_response_of_an_interview_that_ended_gives_its_path_without_problems,
-                LAWS::completing_does_with_the_answers_aside_what_the_policy_says);
+                ENDS::replaying_the_response_of_an_interview_that_ended_gives_its_path_without_problems,
+                ENDS::completing_does_with_the_answers_aside_what_the_policy_says);
     }
 
     @ParameterizedTest
