@@ -11,9 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.polder.answer.Answer;
 import org.polder.model.Computed;
@@ -244,87 +242,15 @@ final class AnswerDecoder implements Item.Visitor<Optional<Answer>> {
 
     @Override
     public Optional<Answer> grid(Grid item) {
-        Map<Integer, Integer> codes = new TreeMap<>();
-        boolean sound = rows(
-                item,
-                "is a grid and takes an object from row code to scale code, such as {\"1\":3}",
-                (row, value) -> whole(value)
-                        .ifPresentOrElse(
-                                code -> codes.put(row, code),
-                                () -> report(
-                                        item,
-                                        "wrong-kind",
-                                        "takes one scale code for row " + row + ", a whole number; found "
-                                                + Json.shown(value))));
-        if (!sound) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                codes.isEmpty() && texts.isEmpty()
-                        ? Answer.leftOpen()
-                        : new Answer.Rows(ImmutableSortedMap.copyOf(codes), ImmutableSortedMap.copyOf(texts)));
+        return new RowsDecoder(node, texts, (code, end) -> report(item, code, end)).rows();
     }
 
     @Override
     public Optional<Answer> multipleGrid(MultipleGrid item) {
-        Map<Integer, ImmutableSortedSet<Integer>> codes = new TreeMap<>();
-        boolean sound = rows(
-                item,
-                "is a multiple grid and takes an object from row code to a list of scale codes, such as"
-                        + " {\"1\":[3,4]}",
-                (row, value) -> set(item, row, value).ifPresent(chosen -> codes.put(row, chosen)));
-        if (!sound) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                codes.isEmpty() && texts.isEmpty()
-                        ? Answer.leftOpen()
-                        : new Answer.RowSets(ImmutableSortedMap.copyOf(codes), ImmutableSortedMap.copyOf(texts)));
+        return new RowsDecoder(node, texts, (code, end) -> report(item, code, end)).rowSets();
     }
 
-    private Optional<ImmutableSortedSet<Integer>> set(Item item, int row, JsonNode value) {
-        TreeSet<Integer> codes = new TreeSet<>();
-        for (JsonNode element : value) {
-            Optional<Integer> code = whole(element);
-            if (code.isEmpty() || !codes.add(code.get())) {
-                report(
-                        item,
-                        "wrong-kind",
-                        "takes different scale codes for row " + row + ", whole numbers; found " + Json.shown(value));
-                return Optional.empty();
-            }
-        }
-        if (!value.isArray()) {
-            report(item, "wrong-kind", "takes a list of scale codes for row " + row + "; found " + Json.shown(value));
-            return Optional.empty();
-        }
-        return Optional.of(ImmutableSortedSet.copyOf(codes));
-    }
-
-    private boolean rows(Item item, String takes, BiConsumer<Integer, JsonNode> each) {
-        if (!node.isObject()) {
-            report(item, "wrong-kind", takes + "; found " + Json.shown(node));
-            return false;
-        }
-        node.properties().forEach(entry -> {
-            Optional<Integer> row = rowCode(entry.getKey());
-            if (row.isEmpty()) {
-                report(
-                        item,
-                        "unknown-row",
-                        "has no row '" + Json.cut(entry.getKey()) + "': rows are named by their code, a whole number");
-            } else if (!entry.getValue().isNull()) {
-                each.accept(row.get(), entry.getValue());
-            }
-        });
-        return true;
-    }
-
-    private static Optional<Integer> rowCode(String key) {
-        return key.matches("[1-9][0-9]{0,5}") ? Optional.of(Integer.valueOf(key)) : Optional.empty();
-    }
-
-    private static Optional<Integer> whole(JsonNode value) {
+    static Optional<Integer> whole(JsonNode value) {
         return value.isIntegralNumber() && value.canConvertToInt() ? Optional.of(value.intValue()) : Optional.empty();
     }
 

@@ -1,7 +1,7 @@
 package org.polder.json;
 
-import com.google.common.io.Resources;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
@@ -36,8 +36,12 @@ public final class JsonSchemas {
     }
 
     private static String text(String name) {
-        try {
-            return Resources.toString(Resources.getResource(JsonSchemas.class, name), StandardCharsets.UTF_8);
+        // Asked of this class itself: another module may not look into this package.
+        try (InputStream resource = JsonSchemas.class.getResourceAsStream(name)) {
+            if (resource == null) {
+                throw new IllegalStateException("The jar lacks its resource " + name);
+            }
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot read the resource " + name, failure);
         }
