@@ -2,195 +2,184 @@ package org.polder.condition;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.polder.name.ItemId;
 
-/** Collects the items that a condition or expression looks at. */
-final class Sources implements ConditionVisitor<Boolean>, Expression.Visitor<Boolean> {
-    private final ImmutableSet.Builder<ItemId> items = ImmutableSet.builder();
-    private final ImmutableSet.Builder<String> quotas = ImmutableSet.builder();
+/** Collects what a condition or expression looks at: items, or quotas. */
+final class Sources<T> implements ConditionVisitor<Stream<T>>, Expression.Visitor<Stream<T>> {
+    private static final Sources<ItemId> ITEMS = new Sources<>(Stream::of, quota -> Stream.empty());
+    private static final Sources<String> QUOTAS = new Sources<>(item -> Stream.empty(), Stream::of);
 
-    private Sources() {}
+    private final Function<ItemId, Stream<T>> items;
+    private final Function<String, Stream<T>> quotas;
+
+    private Sources(Function<ItemId, Stream<T>> items, Function<String, Stream<T>> quotas) {
+        this.items = items;
+        this.quotas = quotas;
+    }
 
     static ImmutableSet<ItemId> of(Condition condition) {
-        Sources sources = new Sources();
-        condition.accept(sources);
-        return sources.items.build();
-    }
-
-    static ImmutableSet<String> quotas(Condition condition) {
-        Sources sources = new Sources();
-        condition.accept(sources);
-        return sources.quotas.build();
-    }
-
-    static ImmutableSet<String> quotas(Expression expression) {
-        Sources sources = new Sources();
-        expression.accept(sources);
-        return sources.quotas.build();
+        return condition.accept(ITEMS).collect(ImmutableSet.toImmutableSet());
     }
 
     static ImmutableSet<ItemId> of(Expression expression) {
-        Sources sources = new Sources();
-        expression.accept(sources);
-        return sources.items.build();
+        return expression.accept(ITEMS).collect(ImmutableSet.toImmutableSet());
     }
 
-    private boolean found(ItemId item) {
-        items.add(item);
-        return true;
+    static ImmutableSet<String> quotas(Condition condition) {
+        return condition.accept(QUOTAS).collect(ImmutableSet.toImmutableSet());
     }
 
-    private boolean all(List<Condition> parts) {
-        parts.forEach(part -> part.accept(this));
-        return true;
+    static ImmutableSet<String> quotas(Expression expression) {
+        return expression.accept(QUOTAS).collect(ImmutableSet.toImmutableSet());
     }
 
-    private boolean each(Expression... parts) {
-        for (Expression part : parts) {
-            part.accept(this);
-        }
-        return true;
+    private Stream<T> all(List<Condition> parts) {
+        return parts.stream().flatMap(part -> part.accept(this));
+    }
+
+    private Stream<T> each(Expression one, Expression other) {
+        return Stream.concat(one.accept(this), other.accept(this));
     }
 
     @Override
-    public Boolean constant(Condition.Constant condition) {
-        return true;
+    public Stream<T> constant(Condition.Constant condition) {
+        return Stream.empty();
     }
 
     @Override
-    public Boolean codeIn(Condition.CodeIn condition) {
-        return found(condition.question());
+    public Stream<T> codeIn(Condition.CodeIn condition) {
+        return items.apply(condition.question());
     }
 
     @Override
-    public Boolean containsAny(Condition.ContainsAny condition) {
-        return found(condition.question());
+    public Stream<T> containsAny(Condition.ContainsAny condition) {
+        return items.apply(condition.question());
     }
 
     @Override
-    public Boolean countBetween(Condition.CountBetween condition) {
-        return found(condition.question());
+    public Stream<T> countBetween(Condition.CountBetween condition) {
+        return items.apply(condition.question());
     }
 
     @Override
-    public Boolean rankBetween(Condition.RankBetween condition) {
-        return found(condition.question());
+    public Stream<T> rankBetween(Condition.RankBetween condition) {
+        return items.apply(condition.question());
     }
 
     @Override
-    public Boolean numberIs(Condition.NumberIs condition) {
-        return found(condition.question());
+    public Stream<T> numberIs(Condition.NumberIs condition) {
+        return items.apply(condition.question());
     }
 
     @Override
-    public Boolean dateIs(Condition.DateIs condition) {
-        return found(condition.question());
+    public Stream<T> dateIs(Condition.DateIs condition) {
+        return items.apply(condition.question());
     }
 
     @Override
-    public Boolean itemsCompare(Condition.ItemsCompare condition) {
-        return found(condition.left()) && found(condition.right());
+    public Stream<T> itemsCompare(Condition.ItemsCompare condition) {
+        return Stream.of(condition.left(), condition.right()).flatMap(items);
     }
 
     @Override
-    public Boolean textMatches(Condition.TextMatches condition) {
-        return found(condition.question());
+    public Stream<T> textMatches(Condition.TextMatches condition) {
+        return items.apply(condition.question());
     }
 
     @Override
-    public Boolean quotaFull(Condition.QuotaFull condition) {
-        quotas.add(condition.quota());
-        return true;
+    public Stream<T> quotaFull(Condition.QuotaFull condition) {
+        return quotas.apply(condition.quota());
     }
 
     @Override
-    public Boolean rowIn(Condition.RowIn condition) {
-        return found(condition.grid());
+    public Stream<T> rowIn(Condition.RowIn condition) {
+        return items.apply(condition.grid());
     }
 
     @Override
-    public Boolean rowsBetween(Condition.RowsBetween condition) {
-        return found(condition.grid());
+    public Stream<T> rowsBetween(Condition.RowsBetween condition) {
+        return items.apply(condition.grid());
     }
 
     @Override
-    public Boolean rowNamed(Condition.RowNamed condition) {
-        return found(condition.grid());
+    public Stream<T> rowNamed(Condition.RowNamed condition) {
+        return items.apply(condition.grid());
     }
 
     @Override
-    public Boolean textBlank(Condition.TextBlank condition) {
-        return found(condition.question());
+    public Stream<T> textBlank(Condition.TextBlank condition) {
+        return items.apply(condition.question());
     }
 
     @Override
-    public Boolean asked(Condition.Asked condition) {
-        return found(condition.item());
+    public Stream<T> asked(Condition.Asked condition) {
+        return items.apply(condition.item());
     }
 
     @Override
-    public Boolean answered(Condition.Answered condition) {
-        return found(condition.item());
+    public Stream<T> answered(Condition.Answered condition) {
+        return items.apply(condition.item());
     }
 
     @Override
-    public Boolean and(Condition.And condition) {
+    public Stream<T> and(Condition.And condition) {
         return all(condition.parts());
     }
 
     @Override
-    public Boolean or(Condition.Or condition) {
+    public Stream<T> or(Condition.Or condition) {
         return all(condition.parts());
     }
 
     @Override
-    public Boolean not(Condition.Not condition) {
+    public Stream<T> not(Condition.Not condition) {
         return condition.part().accept(this);
     }
 
     @Override
-    public Boolean number(Expression.Number expression) {
-        return true;
+    public Stream<T> number(Expression.Number expression) {
+        return Stream.empty();
     }
 
     @Override
-    public Boolean valueOf(Expression.ValueOf expression) {
-        return found(expression.item());
+    public Stream<T> valueOf(Expression.ValueOf expression) {
+        return items.apply(expression.item());
     }
 
     @Override
-    public Boolean rowValue(Expression.RowValue expression) {
-        return found(expression.grid());
+    public Stream<T> rowValue(Expression.RowValue expression) {
+        return items.apply(expression.grid());
     }
 
     @Override
-    public Boolean chosenCount(Expression.ChosenCount expression) {
-        return found(expression.question());
+    public Stream<T> chosenCount(Expression.ChosenCount expression) {
+        return items.apply(expression.question());
     }
 
     @Override
-    public Boolean yearsSince(Expression.YearsSince expression) {
-        return found(expression.date());
+    public Stream<T> yearsSince(Expression.YearsSince expression) {
+        return items.apply(expression.date());
     }
 
     @Override
-    public Boolean countTrue(Expression.CountTrue expression) {
+    public Stream<T> countTrue(Expression.CountTrue expression) {
         return all(expression.conditions());
     }
 
     @Override
-    public Boolean arithmetic(Expression.Arithmetic expression) {
+    public Stream<T> arithmetic(Expression.Arithmetic expression) {
         return each(expression.left(), expression.right());
     }
 
     @Override
-    public Boolean orElse(Expression.OrElse expression) {
+    public Stream<T> orElse(Expression.OrElse expression) {
         return each(expression.value(), expression.fallback());
     }
 
     @Override
-    public Boolean choose(Expression.Choose expression) {
-        expression.condition().accept(this);
-        return each(expression.then(), expression.otherwise());
+    public Stream<T> choose(Expression.Choose expression) {
+        return Stream.concat(expression.condition().accept(this), each(expression.then(), expression.otherwise()));
     }
 }
