@@ -29,13 +29,16 @@ import org.polder.problem.Problem;
 import org.polder.problem.Severity;
 
 /** Checks one answer against its question: kind, codes, numbers of options, bounds, open parts and rows. */
-final class AnswerCheck implements Item.Visitor<Boolean> {
+final class AnswerCheck implements Item.Visitor<String> {
     /** What can be wrong with an answer only because some of its rows or options are shown now or are not. */
     private static final ImmutableSet<String> HANGS_ON_PARTS =
             ImmutableSet.of("row-not-asked", "option-not-shown", "required", "too-many", "too-few", "exclusive");
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+    /** Nothing to say: the answer is of the item's kind, whatever else is wrong with it. */
+    private static final String FITS = "";
 
     private final State state;
     private final Item item;
@@ -80,14 +83,14 @@ final class AnswerCheck implements Item.Visitor<Boolean> {
         if (answer instanceof Answer.LeftOpen) {
             leftOpen();
         } else if (!(answer instanceof Answer.Withheld) || !item.asking().personal()) {
-            item.accept(this);
+            kind();
         }
     }
 
     private void leftOpen() {
         Requirement requirement = item.asking().requirement();
         if (!takesAnswers(item)) {
-            item.accept(this);
+            kind();
         } else if (!parts.isAnswerable(item, state)) {
             // Nothing of it is shown, so nothing can be demanded.
             return;
@@ -111,27 +114,29 @@ final class AnswerCheck implements Item.Visitor<Boolean> {
     }
 
     @Override
-    public Boolean singleChoice(SingleChoice choice) {
+    public String singleChoice(SingleChoice choice) {
         if (!(answer instanceof Answer.Single given)) {
-            return kind("takes one option code");
+            return "takes one option code";
         }
-        return options().single(given);
+        options().single(given);
+        return FITS;
     }
 
     @Override
-    public Boolean multipleChoice(MultipleChoice choice) {
+    public String multipleChoice(MultipleChoice choice) {
         if (!(answer instanceof Answer.Multiple given)) {
-            return kind("takes a list of option codes");
+            return "takes a list of option codes";
         }
-        return options().bounds(atLeast(choice.least()), choice.most(), given.codes())
-                & options().exclusive(given.codes())
-                & options().chosen(given.codes(), given.texts());
+        options().bounds(atLeast(choice.least()), choice.most(), given.codes());
+        options().exclusive(given.codes());
+        options().chosen(given.codes(), given.texts());
+        return FITS;
     }
 
     @Override
-    public Boolean ranking(Ranking choice) {
+    public String ranking(Ranking choice) {
         if (!(answer instanceof Answer.Ranked given)) {
-            return kind("takes a list of option codes, the highest place first");
+            return "takes a list of option codes, the highest place first";
         }
         if (ImmutableSet.copyOf(given.codes()).size() < given.codes().size()) {
             report(
@@ -139,28 +144,31 @@ final class AnswerCheck implements Item.Visitor<Boolean> {
                     "has an option at two places: rank each option once; found " + given.codes(),
                     Map.of());
         }
-        return options().bounds(atLeast(choice.least()), choice.most(), given.codes())
-                & options().chosen(given.codes(), given.texts());
+        options().bounds(atLeast(choice.least()), choice.most(), given.codes());
+        options().chosen(given.codes(), given.texts());
+        return FITS;
     }
 
     @Override
-    public Boolean openQuestion(OpenQuestion question) {
+    public String openQuestion(OpenQuestion question) {
         if (!(answer instanceof Answer.OpenText given)) {
-            return kind("takes a text");
+            return "takes a text";
         }
         if (given.text().isBlank()) {
             report("blank-text", "was given a blank text: write something, or leave the question open", Map.of());
         }
-        return options().length(question.id().value(), given.text(), question.longest());
+        options().length(question.id().value(), given.text(), question.longest());
+        return FITS;
     }
 
     @Override
-    public Boolean number(NumberQuestion question) {
+    public String number(NumberQuestion question) {
         if (answer instanceof Answer.Instead given && !question.options().isEmpty()) {
-            return options().single(Answer.code(given.code()));
+            options().single(Answer.code(given.code()));
+            return FITS;
         }
         if (!(answer instanceof Answer.Number given)) {
-            return kind("takes a number");
+            return "takes a number";
         }
         if (!question.allows(given.value())) {
             String step = question.step()
@@ -184,16 +192,17 @@ final class AnswerCheck implements Item.Visitor<Boolean> {
                                             .map(size -> size.toPlainString())
                                             .orElse("")));
         }
-        return true;
+        return FITS;
     }
 
     @Override
-    public Boolean date(DateQuestion question) {
+    public String date(DateQuestion question) {
         if (answer instanceof Answer.Instead given && !question.options().isEmpty()) {
-            return options().single(Answer.code(given.code()));
+            options().single(Answer.code(given.code()));
+            return FITS;
         }
         if (!(answer instanceof Answer.Date given)) {
-            return kind("takes a date");
+            return "takes a date";
         }
         LocalDate earliest =
                 question.earliest().map(day -> day.on(state.start.today())).orElse(FIRST_DAY);
@@ -207,51 +216,56 @@ final class AnswerCheck implements Item.Visitor<Boolean> {
                             "earliest", question.earliest().isPresent() ? earliest.toString() : "",
                             "latest", question.latest().isPresent() ? latest.toString() : ""));
         }
-        return true;
+        return FITS;
     }
 
     @Override
-    public Boolean grid(Grid grid) {
+    public String grid(Grid grid) {
         if (!(answer instanceof Answer.Rows given)) {
-            return kind("takes a scale code per row");
+            return "takes a scale code per row";
         }
         RowsCheck rows = new RowsCheck(grid, code -> parts.isShown(code, state), this::report);
         given.codes().forEach(rows::code);
-        return rows.named(given.names(), given.codes().keySet());
+        rows.named(given.names(), given.codes().keySet());
+        return FITS;
     }
 
     @Override
-    public Boolean multipleGrid(MultipleGrid grid) {
+    public String multipleGrid(MultipleGrid grid) {
         if (!(answer instanceof Answer.RowSets given)) {
-            return kind("takes a list of scale codes per row");
+            return "takes a list of scale codes per row";
         }
         RowsCheck rows = new RowsCheck(grid, code -> parts.isShown(code, state), this::report);
         given.codes().forEach((row, codes) -> rows.codes(row, codes, grid.most()));
-        return rows.named(given.names(), given.codes().keySet());
+        rows.named(given.names(), given.codes().keySet());
+        return FITS;
     }
 
     @Override
-    public Boolean notice(Notice notice) {
-        return answer instanceof Answer.Seen || kind("is a notice, which can only be seen");
+    public String notice(Notice notice) {
+        return answer instanceof Answer.Seen ? FITS : "is a notice, which can only be seen";
     }
 
     @Override
-    public Boolean computed(Computed computed) {
-        return kind("is computed and takes no answer");
+    public String computed(Computed computed) {
+        return "is computed and takes no answer";
     }
 
     @Override
-    public Boolean screenOut(ScreenOut screenOut) {
-        return kind("ends the interview and takes no answer");
+    public String screenOut(ScreenOut screenOut) {
+        return "ends the interview and takes no answer";
     }
 
     private OptionsCheck options() {
         return new OptionsCheck(item, parts, state, this::report);
     }
 
-    private boolean kind(String takes) {
-        report("wrong-kind", takes + "; found " + answer.accept(AnswerWords.INSTANCE), Map.of());
-        return false;
+    /** Checks the answer against the item; each method says what the item takes when that is another kind of answer. */
+    private void kind() {
+        String takes = item.accept(this);
+        if (!takes.isEmpty()) {
+            report("wrong-kind", takes + "; found " + answer.accept(AnswerWords.INSTANCE), Map.of());
+        }
     }
 
     private void warn(String code, String end) {

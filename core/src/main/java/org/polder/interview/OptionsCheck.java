@@ -28,14 +28,21 @@ final class OptionsCheck {
         this.problems = problems;
     }
 
-    boolean single(Answer.Single given) {
-        Option option = parts.option(given.code());
-        return option == null
-                ? unknown(given.code())
-                : shown(option) & open(option, given.text().orElse(null));
+    void single(Answer.Single given) {
+        chosen(given.code(), given.text().orElse(null));
     }
 
-    boolean bounds(int least, int most, Collection<Integer> codes) {
+    private void chosen(int code, @Nullable String text) {
+        Option option = parts.option(code);
+        if (option == null) {
+            unknown(code);
+        } else {
+            shown(option);
+            open(option, text);
+        }
+    }
+
+    void bounds(int least, int most, Collection<Integer> codes) {
         int chosen = codes.size();
         if (chosen > most) {
             report(
@@ -49,10 +56,9 @@ final class OptionsCheck {
                     "asks for at least " + least + (least == 1 ? " option; found " : " options; found ") + chosen,
                     ImmutableMap.of("least", String.valueOf(least), "found", String.valueOf(chosen)));
         }
-        return true;
     }
 
-    boolean exclusive(Collection<Integer> codes) {
+    void exclusive(Collection<Integer> codes) {
         Option alone = codes.size() > 1 && parts.hasExclusive() ? exclusiveIn(codes) : null;
         if (alone != null) {
             report(
@@ -61,7 +67,6 @@ final class OptionsCheck {
                             + ": keep either " + alone.code() + " or the others",
                     ImmutableMap.of("option", String.valueOf(alone.code())));
         }
-        return alone == null;
     }
 
     private @Nullable Option exclusiveIn(Collection<Integer> codes) {
@@ -73,11 +78,9 @@ final class OptionsCheck {
         return null;
     }
 
-    boolean chosen(Collection<Integer> codes, Map<Integer, String> texts) {
-        boolean sound = true;
+    void chosen(Collection<Integer> codes, Map<Integer, String> texts) {
         for (int code : codes) {
-            Option option = parts.option(code);
-            sound &= option == null ? unknown(code) : shown(option) & open(option, texts.get(code));
+            chosen(code, texts.get(code));
         }
         for (int code : texts.keySet()) {
             if (!codes.contains(code)) {
@@ -86,24 +89,21 @@ final class OptionsCheck {
                         "has a text for option " + code + ", which was not chosen: choose the option or drop the text '"
                                 + item.id() + "." + code + "'",
                         ImmutableMap.of("option", String.valueOf(code)));
-                sound = false;
             }
         }
-        return sound;
     }
 
-    private boolean unknown(int code) {
+    private void unknown(int code) {
         String known = Codes.listed(item.options().stream().map(Option::code).toList());
         report(
                 "unknown-option",
                 "has no option " + code + "; its options are " + known,
                 ImmutableMap.of("option", String.valueOf(code), "allowed", known));
-        return false;
     }
 
-    private boolean shown(Option option) {
+    private void shown(Option option) {
         if (parts.isShown(option.code(), state)) {
-            return true;
+            return;
         }
         String shown = AnswerCheck.listed(item.options().stream()
                 .map(Option::code)
@@ -114,12 +114,11 @@ final class OptionsCheck {
                 "did not show option " + option.code() + " to this respondent, yet it was chosen; the options shown"
                         + " were " + shown,
                 ImmutableMap.of("option", String.valueOf(option.code()), "allowed", shown));
-        return false;
     }
 
-    private boolean open(Option option, @Nullable String text) {
+    private void open(Option option, @Nullable String text) {
         if (option.open().isEmpty() && text == null) {
-            return true;
+            return;
         }
         String key = item.id() + "." + option.code();
         ImmutableMap<String, String> details = ImmutableMap.of("option", String.valueOf(option.code()));
@@ -128,30 +127,41 @@ final class OptionsCheck {
                     "unexpected-text",
                     "has a text for option " + option.code() + ", which is not open-ended: drop the text '" + key + "'",
                     details);
-            return false;
-        }
-        if (text == null || text.isBlank()) {
+        } else if (text == null || text.isBlank()) {
             report(
                     "text-missing",
                     "was answered with option " + option.code()
                             + ", which needs its open part: give it in texts under '" + key + "'",
                     details);
-            return false;
+        } else {
+            option.open().get().accept(new OpenText(key, text));
         }
-        return option.open().get().accept(new OpenPart.Visitor<Boolean>() {
-            @Override
-            public Boolean words(OpenPart.Words part) {
-                return length(key, text, part.longest());
-            }
-
-            @Override
-            public Boolean number(OpenPart.Number part) {
-                return inBounds(key, text, part);
-            }
-        });
     }
 
-    private boolean inBounds(String key, String text, OpenPart.Number part) {
+    /** Checks what was written beside an option; what the methods give says nothing. */
+    private final class OpenText implements OpenPart.Visitor<Boolean> {
+        private final String key;
+        private final String text;
+
+        OpenText(String key, String text) {
+            this.key = key;
+            this.text = text;
+        }
+
+        @Override
+        public Boolean words(OpenPart.Words part) {
+            length(key, text, part.longest());
+            return true;
+        }
+
+        @Override
+        public Boolean number(OpenPart.Number part) {
+            inBounds(key, text, part);
+            return true;
+        }
+    }
+
+    private void inBounds(String key, String text, OpenPart.Number part) {
         BigDecimal number = OpenNumber.of(text).orElse(null);
         boolean sound = number != null
                 && number.compareTo(part.least()) >= 0
@@ -167,7 +177,6 @@ final class OptionsCheck {
                     ImmutableMap.of(
                             "least", least, "most", most, "decimals", String.valueOf(part.decimals()), "step", ""));
         }
-        return sound;
     }
 
     String numbers(int decimals, String least, String most) {
@@ -175,10 +184,7 @@ final class OptionsCheck {
                 + " to " + most;
     }
 
-    boolean length(String key, String text, int longest) {
-        if (text.length() <= longest) {
-            return true;
-        }
+    void length(String key, String text, int longest) {
         int found = text.codePointCount(0, text.length());
         if (found > longest) {
             report(
@@ -186,7 +192,6 @@ final class OptionsCheck {
                     "allows " + longest + " characters under '" + key + "'; found " + found,
                     ImmutableMap.of("most", String.valueOf(longest), "found", String.valueOf(found)));
         }
-        return found <= longest;
     }
 
     private void report(String code, String end, ImmutableMap<String, String> details) {

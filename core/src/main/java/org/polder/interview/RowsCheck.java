@@ -70,12 +70,11 @@ final class RowsCheck {
     }
 
     /** Checks the names given to rows, and that the rows needed are there. */
-    boolean named(Map<Integer, String> names, Set<Integer> judged) {
+    void named(Map<Integer, String> names, Set<Integer> judged) {
         names.forEach(this::name);
         for (Row row : grid.rows()) {
             complete(row, judged.contains(row.code()), names.containsKey(row.code()));
         }
-        return true;
     }
 
     private void complete(Row row, boolean judged, boolean named) {
