@@ -76,6 +76,14 @@ class ComputedValuesTest {
         // 10^256 has few enough digits, its square has not.
         assertThat(value(huge.times(A).dividedBy(huge), 3, 1)).contains(Answer.number(3));
         assertThat(value(huge.times(huge).times(A), 3, 1)).isEmpty();
+        // The greatest power of ten with 500 digits, and the smallest with 500 decimals.
+        Expression edge = new Expression.Number(BigDecimal.TEN.pow(499));
+        assertThat(value(edge.times(A), 9, 1)).isPresent();
+        assertThat(value(edge.times(A), 10, 1)).isEmpty();
+        Expression small = new Expression.Number(new BigDecimal("1E-500"));
+        assertThat(value(small.times(A), 9, 1)).isPresent();
+        assertThat(value(small.times(new Expression.Number(new BigDecimal("0.1"))), 1, 1))
+                .isEmpty();
     }
 
     @Test

@@ -6,12 +6,15 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.polder.Form;
 import org.polder.answer.Answer;
 import org.polder.model.Block;
 import org.polder.model.Grid;
 import org.polder.model.Item;
 import org.polder.model.MultipleChoice;
+import org.polder.model.MultipleGrid;
 import org.polder.model.Ordering;
 import org.polder.model.Questionnaire;
 import org.polder.model.Row;
@@ -159,6 +162,49 @@ class FallingOffTest {
         Interview shown = answered(none.leaveOpen().orThrow(), "a", 1);
         assertThat(shown.next().orElseThrow().id()).isEqualTo(Form.id("s"));
         assertThat(shown.leaveOpen().accepted()).isFalse();
+    }
+
+    /** Row 2 is shown only if a is 1; the grids differ in how many codes a row takes. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void leaving_a_grid_open_keeps_what_was_said_of_rows_that_are_not_shown(boolean multiple) {
+        ImmutableList<Row> rows = ImmutableList.of(
+                Row.of(1, Text.of("g.r1")), Row.named(2, Text.of("g.r2")).askedIf(Form.is("a", 1)));
+        Item grid = multiple
+                ? new MultipleGrid(Form.ask("g").optional(), rows, Form.options("g", 2), 2, Ordering.AS_WRITTEN)
+                : new Grid(Form.ask("g").optional(), rows, Form.options("g", 2));
+        Answer both = multiple
+                ? Answer.rowSets(Map.of(1, List.of(1), 2, List.of(2))).named(2, "x")
+                : Answer.rows(Map.of(1, 1, 2, 2)).named(2, "x");
+        Answer second = multiple
+                ? Answer.rowSets(Map.of(2, List.of(2))).named(2, "x")
+                : Answer.rows(Map.of(2, 2)).named(2, "x");
+        Answer named = multiple
+                ? Answer.rowSets(Map.of()).named(2, "x")
+                : Answer.rows(Map.of()).named(2, "x");
+        Interview start = answered(Interview.start(Form.of(Form.single("a", 2), grid)), "a", 1);
+
+        Interview open = answered(start.answer("g", both).orThrow(), "a", 2)
+                .answer("g", Answer.leftOpen())
+                .orThrow();
+        assertThat(open.response("r").answer(Form.id("g"))).contains(Answer.leftOpen());
+        assertThat(open.keptAside()).isEqualTo(Map.of(Form.id("g"), second));
+        assertThat(answered(open, "a", 1).response("r").answer(Form.id("g"))).contains(second);
+
+        // A name alone is kept too, and nothing is kept where there was nothing.
+        Interview name = answered(start.answer("g", named).orThrow(), "a", 2)
+                .answer("g", Answer.leftOpen())
+                .orThrow();
+        assertThat(name.keptAside()).isEqualTo(Map.of(Form.id("g"), named));
+        Interview first = answered(start, "a", 2)
+                .answer("g", multiple ? Answer.rowSets(Map.of(1, List.of(1))) : Answer.rows(Map.of(1, 1)))
+                .orThrow();
+        assertThat(first.answer("g", Answer.leftOpen()).orThrow().given())
+                .containsEntry(Form.id("g"), Answer.leftOpen());
+        assertThat(first.isRowAsked(Form.id("g"), 1)).isTrue();
+        assertThat(first.isRowAsked(Form.id("g"), 2)).isFalse();
+        assertThat(first.isRowAsked(Form.id("g"), 3)).isFalse();
+        assertThat(first.isRowAsked(Form.id("z"), 1)).isFalse();
     }
 
     static List<String> names(Interview interview) {

@@ -10,6 +10,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,9 +22,13 @@ import org.polder.condition.Day;
 import org.polder.model.DateQuestion;
 import org.polder.model.Grid;
 import org.polder.model.Item;
+import org.polder.model.MultipleGrid;
 import org.polder.model.NumberQuestion;
+import org.polder.model.Option;
 import org.polder.model.OptionKind;
+import org.polder.model.Ordering;
 import org.polder.model.Row;
+import org.polder.model.SingleChoice;
 import org.polder.name.Language;
 import org.polder.problem.Problem;
 import org.polder.response.Start;
@@ -188,6 +193,68 @@ class GatesTest {
         assertThat(way(number, Form.is("n", 1), Optional.empty())).isEqualTo("unknown");
         assertThat(way(number, Form.number("n", Comparison.EQUAL, 1), Answer.instead(1)))
                 .isEqualTo("unknown");
+    }
+
+    @Test
+    void comparing_two_items_is_unknown_while_one_is_missing() {
+        Routing routing = Routing.of(Form.of(
+                Form.single("a", 3),
+                Form.single(Form.ask("b").optional(), 3),
+                Form.single(
+                        Form.ask("same")
+                                .askedIf(new Condition.ItemsCompare(Form.id("a"), Comparison.EQUAL, Form.id("b"))),
+                        2)));
+        Interview one = FallingOffTest.answered(Interview.start(routing, Language.EN), "a", 2);
+        assertThat(one.isPut(Form.id("same"))).isFalse();
+        assertThat(FallingOffTest.answered(one, "b", 2).isPut(Form.id("same"))).isTrue();
+        assertThat(FallingOffTest.answered(one, "b", 3).isPut(Form.id("same"))).isFalse();
+        assertThat(one.answer("b", Answer.leftOpen()).orThrow().isPut(Form.id("same")))
+                .isFalse();
+    }
+
+    @Test
+    void codes_around_the_end_of_a_word_of_bits_are_told_apart() {
+        ImmutableList<Option> options =
+                Stream.of(1, 63, 64, 65).map(code -> Form.option("a", code)).collect(ImmutableList.toImmutableList());
+        for (int code : List.of(1, 63, 64, 65)) {
+            for (int other : List.of(1, 63, 64, 65)) {
+                assertThat(way(new SingleChoice(Form.ask("a"), options), Form.is("a", code), Answer.code(other)))
+                        .isEqualTo(code == other ? "yes" : "no");
+            }
+        }
+    }
+
+    @Test
+    void a_count_of_options_includes_its_bounds() {
+        Condition two = new Condition.CountBetween(Form.id("m"), 2, 3);
+        assertThat(way(Form.multiple("m", 4), two, Answer.codes(1))).isEqualTo("no");
+        assertThat(way(Form.multiple("m", 4), two, Answer.codes(1, 2))).isEqualTo("yes");
+        assertThat(way(Form.multiple("m", 4), two, Answer.codes(1, 2, 3))).isEqualTo("yes");
+        assertThat(way(Form.multiple("m", 4), two, Answer.codes(1, 2, 3, 4))).isEqualTo("no");
+        assertThat(way(Form.multiple("m", 4), Form.has("m", 3, 4), Answer.codes(1, 4)))
+                .isEqualTo("yes");
+        assertThat(way(Form.multiple("m", 4), Form.has("m", 3, 4), Answer.codes(1, 2)))
+                .isEqualTo("no");
+    }
+
+    @Test
+    void a_row_of_a_multiple_grid_is_looked_at_like_that_of_a_grid() {
+        MultipleGrid grid = new MultipleGrid(
+                Form.ask("g").optional(),
+                ImmutableList.of(Row.of(1, Text.of("g.r1")), Row.named(2, Text.of("g.r2"))),
+                Form.options("g", 3),
+                2,
+                Ordering.AS_WRITTEN);
+        Condition row = new Condition.RowIn(Form.id("g"), 1, ImmutableSortedSet.of(2, 3));
+        assertThat(way(grid, row, Answer.rowSets(Map.of(1, List.of(1, 3))))).isEqualTo("yes");
+        assertThat(way(grid, row, Answer.rowSets(Map.of(1, List.of(1))))).isEqualTo("no");
+        assertThat(way(grid, row, Answer.leftOpen())).isEqualTo("unknown");
+        Condition named = new Condition.RowNamed(Form.id("g"), 2);
+        assertThat(way(grid, named, Answer.rowSets(Map.of(2, List.of(1))).named(2, "x")))
+                .isEqualTo("yes");
+        assertThat(way(grid, named, Answer.rowSets(Map.of(1, List.of(1))))).isEqualTo("no");
+        assertThat(way(grid, named, Answer.leftOpen())).isEqualTo("no");
+        assertThat(way(grid, named, Optional.empty())).isEqualTo("unknown");
     }
 
     @Test

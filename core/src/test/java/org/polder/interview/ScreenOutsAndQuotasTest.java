@@ -99,6 +99,21 @@ class ScreenOutsAndQuotasTest {
     }
 
     @Test
+    void a_quota_on_the_question_answered_last_was_not_passed_yet() {
+        Routing routing = Routing.of(Form.of(
+                List.of(new Quota("ones", Form.is("a", 1), 10)),
+                Form.page(
+                        "page",
+                        Form.single("a", 2),
+                        Form.single(Form.ask("b").askedIf(new Condition.QuotaFull("ones").negate()), 2),
+                        Form.single("c", 2))));
+        Interview answered = FallingOffTest.answered(Interview.start(routing, Language.EN), "a", 1, "b", 1);
+        assertThat(FallingOffTest.names(answered.closing(List.of("ones")))).containsExactly("a", "c");
+        Interview passed = FallingOffTest.answered(answered, "c", 1);
+        assertThat(passed.closing(List.of("ones"))).isSameAs(passed);
+    }
+
+    @Test
     void a_quota_that_was_closed_when_someone_outside_its_cell_passed_stays_closed_for_them() {
         Interview passed = FallingOffTest.answered(
                 Interview.start(QUOTA, Start.in(Language.EN).closed(List.of("ones"))), "a", 2, "b", 1);
@@ -133,6 +148,9 @@ class ScreenOutsAndQuotasTest {
         assertThatThrownBy(() -> SCREENED.closing(List.of("tens")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Questionnaire 'form' has no quota 'tens'; its quotas are []");
+        assertThatThrownBy(() -> Interview.start(QUOTA, Language.NL))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Questionnaire 'form' has no language 'nl'; its languages are [en]");
         assertThatThrownBy(() -> SCREENED.in(Language.NL))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Questionnaire 'form' has no language 'nl'; its languages are [en]");

@@ -101,12 +101,13 @@ class WordsTest {
                 Form.ask("n"),
                 BigDecimal.ZERO,
                 BigDecimal.valueOf(1_000_000),
-                3,
+                9,
                 Optional.empty(),
                 false,
                 ImmutableList.of(Form.option("n", 1).kind(OptionKind.DONT_KNOW)));
         DateQuestion date = new DateQuestion(Form.ask("d"), Optional.empty(), Optional.empty(), ImmutableList.of());
         assertThat(words(number, Answer.number(new BigDecimal("1234.567")))).isEqualTo("about 1,234.567");
+        assertThat(words(number, Answer.number(new BigDecimal("0.123456789")))).isEqualTo("about 0.123456789");
         assertThat(words(number, Answer.instead(1))).isEqualTo("about n.1");
         assertThat(words(date, Answer.date(LocalDate.of(2026, 3, 1)))).isEqualTo("about March 1, 2026");
 
@@ -166,6 +167,14 @@ class WordsTest {
         assertThat(filled(multipleGrid(), new Fill.RowName(Form.id("g"), 3), sets))
                 .isEqualTo("about looms");
         assertThat(words(multipleGrid(), sets)).isEqualTo("about g.r1, g.r2 and looms");
+    }
+
+    @Test
+    void a_row_to_be_named_is_put_as_an_invitation() {
+        Interview interview = Interview.start(Form.of(grid()));
+        assertThat(interview.current().orElseThrow().rows())
+                .extracting(PromptRow::label)
+                .containsExactly("g.r1", "g.r2", "g.r3");
     }
 
     @Test
