@@ -17,41 +17,32 @@ import org.polder.store.StoreException;
 /**
  * One respondent's interview in a store; each step is durable before its method returns.
  *
- * <p>Safe for many threads, which take turns. A step that ends in a {@link StoreException} leaves the interview as it
- * was.
+ * <p>Safe for many threads, which take turns; all sessions of one interview in one {@link Fieldwork} see each other's
+ * steps. A step that ends in a {@link StoreException} leaves the interview as it was; as the store may have kept the
+ * step all the same, the next one first goes by what the store holds. A session without the key under which contact
+ * data were given sees that they were given, not what.
  */
 public final class Session {
-    private final InterviewKey key;
+    private final Conversation conversation;
     private final ContactKey contact;
-    private final Keeper keeper;
-    private Recorder recorder;
 
-    Session(InterviewKey key, ContactKey contact, Recorder recorder, Keeper keeper) {
-        this.key = key;
+    Session(Conversation conversation, ContactKey contact) {
+        this.conversation = conversation;
         this.contact = contact;
-        this.recorder = recorder;
-        this.keeper = keeper;
     }
 
-    synchronized void save() {
-        keeper.keep(key, contact, recorder, recorder.interview());
-        recorder = recorder.saved();
+    private Step step(Function<Recorder, Recorder.Recorded> change) {
+        Step step = conversation.step(change, Recorder.Recorded::recorder).step();
+        return new Step(
+                shown(step.interview()), step.problems(), step.confirmed().map(this::shown));
     }
 
-    private synchronized Step step(Function<Recorder, Recorder.Recorded> change) {
-        Recorder.Recorded recorded = change.apply(recorder);
-        become(recorded.recorder());
-        return recorded.step();
+    private Interview move(UnaryOperator<Recorder> change) {
+        return shown(conversation.step(change, after -> after).interview());
     }
 
-    private synchronized Interview move(UnaryOperator<Recorder> change) {
-        become(change.apply(recorder));
-        return recorder.interview();
-    }
-
-    private void become(Recorder after) {
-        keeper.keep(key, contact, after, recorder.interview());
-        recorder = after.saved();
+    private Interview shown(Interview interview) {
+        return conversation.isUnder(contact) ? interview : Keeper.withholding(interview);
     }
 
     /**
@@ -60,15 +51,21 @@ public final class Session {
      * @return the key
      */
     public InterviewKey key() {
-        return key;
+        return conversation.key();
     }
 
     /**
-     * Gives the key of the contact data; keep it with the respondent only.
+     * Gives the key of the contact data given in this session; keep it with the respondent only.
      *
      * @return the key
+     * @throws IllegalStateException when contact data are being given under another key, which this session was not
+     *     resumed with
      */
     public ContactKey contactKey() {
+        if (!conversation.isUnder(contact)) {
+            throw new IllegalStateException("Interview " + key()
+                    + " is open with a contact key that this session does not know: resume it with that key");
+        }
         return contact;
     }
 
@@ -77,8 +74,8 @@ public final class Session {
      *
      * @return the interview
      */
-    public synchronized Interview interview() {
-        return recorder.interview();
+    public Interview interview() {
+        return shown(conversation.interview());
     }
 
     /**

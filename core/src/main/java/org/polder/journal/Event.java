@@ -44,13 +44,15 @@ public sealed interface Event {
     }
 
     /**
-     * The interview went on under another version of the questionnaire; answers given before it are those that were carried over.
+     * The interview went on under another version of the questionnaire, from nothing but what the events after this one
+     * carry over and do; the events before it stay as the record of what was given to the earlier version.
      *
      * @param at when
      * @param version the new version
      * @param fingerprint the fingerprint of its meaning
+     * @param start the circumstances, as far as the new version knows them
      */
-    record Resumed(Instant at, String version, String fingerprint) implements Event {
+    record Resumed(Instant at, String version, String fingerprint, Start start) implements Event {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.resumed(this);
@@ -99,6 +101,20 @@ public sealed interface Event {
     }
 
     /**
+     * An answer given to an earlier version was carried over to the one resumed.
+     *
+     * @param at when
+     * @param item the item
+     * @param answer what was given; withheld when it is contact data
+     */
+    record Carried(Instant at, ItemId item, Answer answer) implements Event {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.carried(this);
+        }
+    }
+
+    /**
      * An item was left open.
      *
      * @param at when
@@ -115,8 +131,9 @@ public sealed interface Event {
      * The respondent went back one item.
      *
      * @param at when
+     * @param item the item they came to
      */
-    record WentBack(Instant at) implements Event {
+    record WentBack(Instant at, ItemId item) implements Event {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.wentBack(this);
@@ -207,6 +224,9 @@ public sealed interface Event {
 
         /** Takes the event that is called changed in files. */
         R changed(Changed event);
+
+        /** Takes the event that is called carried in files. */
+        R carried(Carried event);
 
         /** Takes the event that is called left-open in files. */
         R leftOpen(LeftOpen event);

@@ -2,14 +2,15 @@ package org.polder.journal;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.time.Instant;
-import java.util.ArrayList;
+import com.google.common.collect.Maps;
 import java.util.List;
+import java.util.Map;
 import org.polder.answer.Answer;
 import org.polder.interview.Interview;
 import org.polder.interview.Routing;
 import org.polder.name.ItemId;
 import org.polder.problem.Problem;
+import org.polder.response.Start;
 
 /**
  * What happened in one interview, in order; it begins with its start.
@@ -52,11 +53,20 @@ public record Journal(ImmutableList<Event> events) {
      * @return the fingerprint of the version resumed last, or of the one started with
      */
     public String fingerprint() {
-        String fingerprint = started().fingerprint();
-        for (Event event : events) {
-            fingerprint = event instanceof Event.Resumed resumed ? resumed.fingerprint() : fingerprint;
-        }
-        return fingerprint;
+        return events.get(beginning()) instanceof Event.Resumed resumed
+                ? resumed.fingerprint()
+                : started().fingerprint();
+    }
+
+    /**
+     * Names the version of the questionnaire as its authors do.
+     *
+     * @return the version resumed last, or the one started with
+     */
+    public String version() {
+        return events.get(beginning()) instanceof Event.Resumed resumed
+                ? resumed.version()
+                : started().version();
     }
 
     /**
@@ -66,46 +76,71 @@ public record Journal(ImmutableList<Event> events) {
      * @param problems what in the journal does not agree with the questionnaire; nothing, unless the questionnaire or
      *     the journal was changed
      */
-    public record Replayed(Interview interview, ImmutableList<Problem> problems) {}
+    public record Replayed(Interview interview, ImmutableList<Problem> problems) {
+        /**
+         * Puts contact data back, where the journal says that some were given.
+         *
+         * @param data the contact data by item
+         * @return the interview with those that fit its questionnaire
+         */
+        public Interview with(Map<ItemId, Answer> data) {
+            ImmutableMap<ItemId, Answer> given = interview.given();
+            Interview restored = interview
+                    .restore(Maps.filterKeys(data, item -> given.get(item) instanceof Answer.Withheld))
+                    .interview();
+            // With its contact data known, the item gone back to may be the one to be put anyway.
+            return restored.cameBackTo()
+                    .map(item -> restored.goTo(item).interview())
+                    .orElse(restored);
+        }
+    }
 
     /**
      * Has the interview again.
      *
-     * @param routing the routing of the same questionnaire
+     * @param routing the routing of the version of the questionnaire that the interview went on under last
      * @return the interview; an answer that does not fit the questionnaire is reported and left out, one that is off
      *     the path is kept aside
      */
     public Replayed replay(Routing routing) {
-        Player player = new Player(Interview.start(routing, started().start()));
-        events.forEach(event -> event.accept(player));
-        return new Replayed(player.interview(), ImmutableList.copyOf(player.problems()));
+        int from = beginning();
+        FittingStart fitting = FittingStart.of(startAt(from), routing.questionnaire());
+        Player player = new Player(Interview.start(routing, fitting.start()));
+        events.subList(from + 1, events.size()).forEach(event -> event.accept(player));
+        return new Replayed(
+                player.interview(),
+                ImmutableList.<Problem>builder()
+                        .addAll(fitting.problems())
+                        .addAll(player.problems())
+                        .build());
+    }
+
+    /** The index of the event that the interview under its last version begins with. */
+    private int beginning() {
+        int last = events.size() - 1;
+        while (last > 0 && !(events.get(last) instanceof Event.Resumed)) {
+            last--;
+        }
+        return last;
+    }
+
+    private Start startAt(int index) {
+        return events.get(index) instanceof Event.Resumed resumed
+                ? resumed.start()
+                : started().start();
     }
 
     /**
-     * Gives a shorter journal with the same outcome: the start, each answer as it stands, and how the interview stands
-     * now. When things were shown and answers that were replaced are not in it.
+     * Gives a shorter journal with the same outcome: every start, of each item the last answer, and how the interview
+     * stands now. When things were shown and answers that were replaced are not in it; an answer that an earlier
+     * version left behind is.
      *
-     * @param routing the routing of the same questionnaire
-     * @return the journal
+     * @param routing the routing of the version of the questionnaire that the interview went on under last
+     * @return the journal; this one when something in it does not agree with the questionnaire, as nothing that may
+     *     still be wanted is left out
      */
     public Journal compacted(Routing routing) {
-        Interview now = replay(routing).interview();
-        Instant last = events.get(events.size() - 1).at();
-        List<Event> kept = new ArrayList<>();
-        kept.add(new Event.Started(
-                started().at(),
-                started().questionnaire(),
-                started().version(),
-                started().fingerprint(),
-                now.start()));
-        events.stream().filter(Event.Resumed.class::isInstance).forEach(kept::add);
-        ImmutableMap<ItemId, Answer> given = now.given();
-        given.forEach((item, answer) -> kept.add(Entry.of(last, item, answer, false)));
-        if (!now.language().equals(now.start().language())) {
-            kept.add(new Event.Switched(last, now.language()));
-        }
-        now.cameBackTo().ifPresent(item -> kept.add(new Event.WentTo(last, item)));
-        now.completed().ifPresent(policy -> kept.add(new Event.Completed(last, policy)));
-        return of(kept);
+        Replayed replayed = replay(routing);
+        return replayed.problems().isEmpty() ? new Compaction(this, beginning(), replayed.interview()).journal() : this;
     }
 }

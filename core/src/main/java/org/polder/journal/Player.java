@@ -28,7 +28,9 @@ final class Player implements Event.Visitor<Boolean> {
 
     private boolean give(ItemId item, Answer answer) {
         Step step = interview.answer(item, answer);
-        if (!step.accepted() && step.confirmed().isEmpty()) {
+        if (!step.accepted()
+                && step.confirmed().isEmpty()
+                && interview.completed().isEmpty()) {
             // What is off the path now may be on it after a later event, so it is kept aside rather than refused.
             step = interview.restore(ImmutableMap.of(item, answer));
         }
@@ -68,13 +70,24 @@ final class Player implements Event.Visitor<Boolean> {
     }
 
     @Override
+    public Boolean carried(Event.Carried event) {
+        return give(event.item(), event.answer());
+    }
+
+    @Override
     public Boolean leftOpen(Event.LeftOpen event) {
         return give(event.item(), Answer.leftOpen());
     }
 
     @Override
     public Boolean wentBack(Event.WentBack event) {
-        return become(interview.back());
+        return goTo(event.item());
+    }
+
+    private boolean goTo(ItemId item) {
+        Step step = interview.goTo(item);
+        problems.addAll(step.problems());
+        return become(step.interview());
     }
 
     @Override
@@ -84,9 +97,7 @@ final class Player implements Event.Visitor<Boolean> {
 
     @Override
     public Boolean wentTo(Event.WentTo event) {
-        Step step = interview.goTo(event.item());
-        problems.addAll(step.problems());
-        return become(step.interview());
+        return goTo(event.item());
     }
 
     @Override
@@ -94,14 +105,13 @@ final class Player implements Event.Visitor<Boolean> {
         if (interview.questionnaire().languages().contains(event.language())) {
             return become(interview.in(event.language()));
         }
+        problems.add(FittingStart.unknownLanguage(event.language(), interview.questionnaire()));
         return false;
     }
 
     @Override
     public Boolean quotasClosed(Event.QuotasClosed event) {
-        return become(interview.closing(event.names().stream()
-                .filter(name -> interview.questionnaire().quota(name).isPresent())
-                .toList()));
+        return become(interview.closing(FittingStart.known(event.names(), interview.questionnaire(), problems)));
     }
 
     @Override

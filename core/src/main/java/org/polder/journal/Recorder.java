@@ -3,8 +3,11 @@ package org.polder.journal;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.polder.answer.Answer;
 import org.polder.interview.Interview;
 import org.polder.interview.Step;
@@ -24,12 +27,19 @@ public record Recorder(Interview interview, ImmutableList<Event> unsaved, Clock 
     /**
      * Records an interview that begins.
      *
-     * @param interview an interview without answers
+     * @param interview an interview in which nothing was done yet
      * @param fingerprint the fingerprint of the questionnaire's meaning
      * @param clock tells when things happen
      * @return the interview with the event of its start
+     * @throws IllegalArgumentException when something was done in the interview already
      */
     public static Recorder start(Interview interview, String fingerprint, Clock clock) {
+        // What was done before the first event is in no journal, and would be missing when it is replayed.
+        if (!interview.equals(Interview.start(interview.routing(), interview.start()))) {
+            throw new IllegalArgumentException("An interview is recorded from its start; found one with "
+                    + interview.given().size() + " answers in language '" + interview.language()
+                    + "': record it before anything is done in it");
+        }
         Event started = new Event.Started(
                 clock.instant(),
                 interview.questionnaire().id(),
@@ -51,10 +61,35 @@ public record Recorder(Interview interview, ImmutableList<Event> unsaved, Clock 
     }
 
     /**
+     * Records an interview that was carried over to this version.
+     *
+     * @param carryover the interview under the new version
+     * @param fingerprint the fingerprint of the new version's meaning
+     * @param clock tells when things happen
+     * @return the interview with the events from which a replay under the new version begins
+     */
+    public static Recorder carriedOver(Carryover carryover, String fingerprint, Clock clock) {
+        Interview interview = carryover.interview();
+        Instant at = clock.instant();
+        ImmutableList.Builder<Event> events = ImmutableList.builder();
+        events.add(new Event.Resumed(at, interview.questionnaire().version(), fingerprint, interview.start()));
+        Recorder fresh = new Recorder(interview, ImmutableList.of(), clock);
+        interview
+                .given()
+                .forEach((item, answer) ->
+                        events.add(new Event.Carried(at, item, fresh.isPersonal(item) ? withheld(answer) : answer)));
+        if (!interview.language().equals(interview.start().language())) {
+            events.add(new Event.Switched(at, interview.language()));
+        }
+        interview.cameBackTo().ifPresent(item -> events.add(new Event.WentTo(at, item)));
+        return new Recorder(interview, events.build(), clock);
+    }
+
+    /**
      * What came of trying something: the recorder after it, and the step of the interview.
      *
      * @param recorder the recorder after it; the one before when nothing was taken
-     * @param step what the interview said
+     * @param step what the interview said; an answer that was confirmed is accepted
      */
     public record Recorded(Recorder recorder, Step step) {}
 
@@ -67,18 +102,27 @@ public record Recorder(Interview interview, ImmutableList<Event> unsaved, Clock 
      * @return the recorder after the answer, or this one with what is wrong
      */
     public Recorded answer(ItemId item, Answer answer, boolean confirmed) {
-        Step step = interview.answer(item, answer);
-        Interview after = step.accepted()
-                ? step.interview()
-                : confirmed ? step.confirmed().orElse(interview) : interview;
-        if (!step.accepted() && after == interview) {
+        Step said = interview.answer(item, answer);
+        Step step = confirmed
+                ? said.confirmed()
+                        .map(after -> new Step(after, ImmutableList.of(), Optional.empty()))
+                        .orElse(said)
+                : said;
+        if (!step.accepted()) {
             return new Recorded(this, step);
         }
-        boolean personal =
-                interview.questionnaire().item(item).orElseThrow().asking().personal();
-        Answer kept = personal && !(answer instanceof Answer.LeftOpen) ? Answer.withheld() : answer;
         boolean again = interview.given().containsKey(item);
-        return new Recorded(with(after, Entry.of(clock.instant(), item, kept, again)), step);
+        Answer kept = isPersonal(item) ? withheld(step.interview().given().get(item)) : answer;
+        return new Recorded(with(step.interview(), Entry.of(clock.instant(), item, kept, again)), step);
+    }
+
+    private boolean isPersonal(ItemId item) {
+        return interview.questionnaire().item(item).orElseThrow().asking().personal();
+    }
+
+    /** Contact data are kept elsewhere; that a question about them was left open is said, however it was. */
+    static Answer withheld(@Nullable Answer given) {
+        return given instanceof Answer.LeftOpen ? given : Answer.withheld();
     }
 
     /**
@@ -86,8 +130,12 @@ public record Recorder(Interview interview, ImmutableList<Event> unsaved, Clock 
      *
      * @param item the item
      * @return this recorder with the event
+     * @throws IllegalArgumentException when the questionnaire has no such item
      */
     public Recorder shown(ItemId item) {
+        if (interview.questionnaire().item(item).isEmpty()) {
+            throw new IllegalArgumentException(interview.questionnaire().unknownItem(item.value()));
+        }
         return with(interview, new Event.Shown(clock.instant(), item));
     }
 
@@ -98,7 +146,10 @@ public record Recorder(Interview interview, ImmutableList<Event> unsaved, Clock 
      */
     public Recorder back() {
         Interview after = interview.back();
-        return after.equals(interview) ? this : with(after, new Event.WentBack(clock.instant()));
+        return after.cameBackTo()
+                .filter(item -> !after.equals(interview))
+                .map(item -> with(after, new Event.WentBack(clock.instant(), item)))
+                .orElse(this);
     }
 
     /**

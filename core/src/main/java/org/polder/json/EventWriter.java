@@ -25,7 +25,10 @@ final class EventWriter implements Event.Visitor<ObjectNode> {
                 .put("questionnaire", event.questionnaire())
                 .put("version", event.version())
                 .put("fingerprint", event.fingerprint());
-        Start start = event.start();
+        return circumstances(node, event.start());
+    }
+
+    private static ObjectNode circumstances(ObjectNode node, Start start) {
         node.put("language", start.language().tag());
         // As text: a seed has more digits than a number of JavaScript keeps.
         node.put("seed", String.valueOf(start.seed()));
@@ -41,7 +44,9 @@ final class EventWriter implements Event.Visitor<ObjectNode> {
 
     @Override
     public ObjectNode resumed(Event.Resumed event) {
-        return node("resumed", event).put("version", event.version()).put("fingerprint", event.fingerprint());
+        return circumstances(
+                node("resumed", event).put("version", event.version()).put("fingerprint", event.fingerprint()),
+                event.start());
     }
 
     @Override
@@ -64,13 +69,20 @@ final class EventWriter implements Event.Visitor<ObjectNode> {
     }
 
     @Override
+    public ObjectNode carried(Event.Carried event) {
+        return node("carried", event)
+                .put("item", event.item().value())
+                .set("answer", StoredAnswer.write(event.answer()));
+    }
+
+    @Override
     public ObjectNode leftOpen(Event.LeftOpen event) {
         return node("left-open", event).put("item", event.item().value());
     }
 
     @Override
     public ObjectNode wentBack(Event.WentBack event) {
-        return node("went-back", event);
+        return node("went-back", event).put("item", event.item().value());
     }
 
     @Override

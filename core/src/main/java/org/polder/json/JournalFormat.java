@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.polder.answer.Answer;
 import org.polder.journal.Event;
 import org.polder.journal.Journal;
@@ -30,6 +31,7 @@ import org.polder.problem.Problem;
 import org.polder.problem.ProblemsException;
 import org.polder.response.AsidePolicy;
 import org.polder.response.Start;
+import org.polder.store.JournalStore;
 
 /**
  * Writes and reads the events of journals, one JSON object an event, and contact data.
@@ -38,20 +40,27 @@ import org.polder.response.Start;
  * between threads.
  */
 public final class JournalFormat {
+    /** What a store takes must be readable again, so nothing within the store's bound is refused as too long. */
+    private static final int LONGEST = JournalStore.LONGEST_RECORD;
+
+    /** More than the digits, sign, point and exponent of any number that an answer can hold. */
+    private static final int LONGEST_NUMBER = 1_020;
+
+    private static final int MOST_PROBLEMS = ReadLimits.standard().problems();
+    private static final Pattern HALF_PAIR = Pattern.compile("\\p{Cs}");
     private static final ObjectMapper JSON = mapper();
 
     private JournalFormat() {}
 
     private static ObjectMapper mapper() {
-        ReadLimits limits = ReadLimits.standard();
         ObjectMapper mapper = new ObjectMapper(JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(limits.depth())
-                        .maxStringLength(limits.textLength())
-                        .maxNumberLength(40)
+                        .maxNestingDepth(ReadLimits.standard().depth())
+                        .maxStringLength(LONGEST)
+                        .maxNumberLength(LONGEST_NUMBER)
                         .maxNameLength(200)
-                        .maxDocumentLength(limits.lineLength())
+                        .maxDocumentLength(LONGEST)
                         .build())
                 .build());
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -83,7 +92,11 @@ public final class JournalFormat {
 
     private static String text(JsonNode node) {
         try {
-            return JSON.writeValueAsString(node);
+            // UTF-8 cannot hold half of a surrogate pair, which stands in a text only and may be escaped there.
+            return HALF_PAIR
+                    .matcher(JSON.writeValueAsString(node))
+                    .replaceAll(half ->
+                            String.format("\\\\u%04x", (int) half.group().charAt(0)));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("An event cannot be written", impossible);
         }
@@ -100,7 +113,7 @@ public final class JournalFormat {
     public static Journal read(String source, List<String> records) {
         List<Problem> problems = new ArrayList<>();
         List<Event> events = new ArrayList<>();
-        for (int i = 0; i < records.size(); i++) {
+        for (int i = 0; i < records.size() && problems.size() < MOST_PROBLEMS; i++) {
             Place place = Place.none().withSource(source).withLine(i + 1L);
             event(records.get(i), place, problems).ifPresent(events::add);
         }
@@ -132,7 +145,9 @@ public final class JournalFormat {
         tree(json, place, problems)
                 .ifPresent(node -> node.properties().forEach(entry -> {
                     try {
-                        answers.put(ItemId.of(entry.getKey()), StoredAnswer.read(entry.getValue()));
+                        Answer answer = StoredAnswer.read(entry.getValue());
+                        requireSameFields(entry.getValue(), StoredAnswer.write(answer));
+                        answers.put(ItemId.of(entry.getKey()), answer);
                     } catch (IllegalArgumentException malformed) {
                         // The data are personal, so a message names the item alone.
                         problems.add(Problem.error(
@@ -163,7 +178,9 @@ public final class JournalFormat {
     private static Optional<Event> event(String record, Place place, List<Problem> problems) {
         return tree(record, place, problems).flatMap(node -> {
             try {
-                return Optional.of(event(node));
+                Event event = event(node);
+                requireSameFields(node, event.accept(EventWriter.INSTANCE));
+                return Optional.of(event);
             } catch (IllegalArgumentException | DateTimeException malformed) {
                 problems.add(Problem.error(
                         "malformed-event",
@@ -174,6 +191,18 @@ public final class JournalFormat {
         });
     }
 
+    /** Refuses what was read past: a field that is not written again would be lost without a word. */
+    private static void requireSameFields(JsonNode read, JsonNode written) {
+        read.fieldNames().forEachRemaining(field -> {
+            if (!written.has(field)) {
+                throw new IllegalArgumentException("it has an unknown field '" + Json.cut(field) + "'");
+            }
+        });
+        if (read.has("answer")) {
+            requireSameFields(read.get("answer"), written.get("answer"));
+        }
+    }
+
     private static Event event(JsonNode node) {
         Instant at = Instant.parse(text(node, "at"));
         String kind = text(node, "event");
@@ -181,12 +210,13 @@ public final class JournalFormat {
             case "started" ->
                 new Event.Started(
                         at, text(node, "questionnaire"), text(node, "version"), text(node, "fingerprint"), start(node));
-            case "resumed" -> new Event.Resumed(at, text(node, "version"), text(node, "fingerprint"));
+            case "resumed" -> new Event.Resumed(at, text(node, "version"), text(node, "fingerprint"), start(node));
             case "shown" -> new Event.Shown(at, item(node));
             case "answered" -> new Event.Answered(at, item(node), StoredAnswer.read(node.path("answer")));
             case "changed" -> new Event.Changed(at, item(node), StoredAnswer.read(node.path("answer")));
+            case "carried" -> new Event.Carried(at, item(node), StoredAnswer.read(node.path("answer")));
             case "left-open" -> new Event.LeftOpen(at, item(node));
-            case "went-back" -> new Event.WentBack(at);
+            case "went-back" -> new Event.WentBack(at, item(node));
             case "went-forward" -> new Event.WentForward(at);
             case "went-to" -> new Event.WentTo(at, item(node));
             case "switched" -> new Event.Switched(at, Language.of(text(node, "language")));

@@ -140,7 +140,8 @@ final class StoredAnswer implements Answer.Visitor<ObjectNode> {
 
     @Override
     public ObjectNode number(Answer.Number answer) {
-        return with("number", JSON.numberNode(answer.value()));
+        // With an exponent, so that a number read of few characters is written of few.
+        return with("number", JSON.numberNode(answer.value().stripTrailingZeros()));
     }
 
     @Override
