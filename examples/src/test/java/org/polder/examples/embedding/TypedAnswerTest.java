@@ -159,7 +159,6 @@ class TypedAnswerTest {
         StringWriter screen = new StringWriter();
         try (KeptInterviews kept = KeptInterviews.open(EVERY_KIND, folder)) {
             Interview interview = held(
-                            folder,
                             kept,
                             screen,
                             "",
