@@ -16,7 +16,13 @@ import picocli.CommandLine.Command;
         description = "Runs questionnaires and tabulates their responses.",
         mixinStandardHelpOptions = true,
         version = "polder 0.1.0",
-        subcommands = {ReportCommand.class, PathCommand.class, ValidateCommand.class, TabulateCommand.class})
+        subcommands = {
+            ReportCommand.class,
+            PathCommand.class,
+            ValidateCommand.class,
+            TabulateCommand.class,
+            InterviewCommand.class
+        })
 public final class PolderCommand {
 
     /**
@@ -28,7 +34,12 @@ public final class PolderCommand {
         System.exit(commandLine().execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    /**
+     * Makes the command.
+     *
+     * @return the command with its own streams and exit codes
+     */
+    public static CommandLine commandLine() {
         PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
         return new CommandLine(new PolderCommand())
