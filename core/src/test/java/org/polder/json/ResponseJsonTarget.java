@@ -14,6 +14,11 @@ public final class ResponseJsonTarget {
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final ResponseReader READER = ResponseReader.of(EveryKind.questionnaire());
 
+    // The fuzzer rewrites each class as it is first used; that is not to count as reading time.
+    static {
+        read("{\"respondent\":\"r\",\"answers\":{\"work\":1}}\n{".getBytes(StandardCharsets.UTF_8));
+    }
+
     private ResponseJsonTarget() {}
 
     /** The entry that the fuzzer's own driver calls. */
