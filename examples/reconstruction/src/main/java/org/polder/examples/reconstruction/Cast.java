@@ -165,7 +165,10 @@ final class Cast {
         IntVar distance = model.newIntVar(0, most, "distance_" + claim.id());
         LinearExpr over = claim.percent().isPresent()
                 ? weighed(claim, members(claim, NEVER_COUNTED), (claim.low() + claim.high()) / 2)
-                : LinearExpr.newBuilder().add(counted(claim)).add(-claim.count().orElse(0)).build();
+                : LinearExpr.newBuilder()
+                        .add(counted(claim))
+                        .add(-claim.count().orElse(0))
+                        .build();
         model.addGreaterOrEqual(distance, over);
         model.addGreaterOrEqual(LinearExpr.newBuilder().add(distance).add(over).build(), 0);
         objective.addTerm(distance, -weight);

@@ -78,14 +78,15 @@ final class Contradictions {
         String published = claim.published();
         if (claim.groupSize().filter(printed -> printed > size).isPresent()) {
             return new Reason(
-                    published + " needs a larger group than the " + size + " respondents in the response table, which is"
-                            + " followed",
+                    published + " needs a larger group than the " + size
+                            + " respondents in the response table, which is" + " followed",
                     published + " vraagt een grotere groep dan de " + size + " respondenten in de responstabel, die is"
                             + " gevolgd");
         }
         if (least(claim) == size) {
             return new Reason(
-                    "The group has " + size + " respondents in the response table, which is followed, and no whole number"
+                    "The group has " + size
+                            + " respondents in the response table, which is followed, and no whole number"
                             + " of them gives " + published + ": " + neighbours(claim, size, "gives", '.')
                             + "; the nearest count is sought",
                     "De groep telt " + size + " respondenten in de responstabel, die is gevolgd, en geen geheel aantal"
@@ -93,9 +94,11 @@ final class Contradictions {
                             + "; het naaste aantal is gezocht");
         }
         return new Reason(
-                "The group has " + size + " respondents in the response table, which is followed, and no whole number of"
+                "The group has " + size
+                        + " respondents in the response table, which is followed, and no whole number of"
                         + " them or of fewer gives " + published + "; the nearest count is sought",
-                "De groep telt " + size + " respondenten in de responstabel, die is gevolgd, en geen geheel aantal daarvan"
+                "De groep telt " + size
+                        + " respondenten in de responstabel, die is gevolgd, en geen geheel aantal daarvan"
                         + " of van minder geeft " + published + "; het naaste aantal is gezocht");
     }
 
@@ -103,7 +106,8 @@ final class Contradictions {
         String published = claim.published();
         if (claim.codes().equals(other.codes())) {
             return new Reason(
-                    "The same share is published as " + other.published() + " too (" + other.id() + "), which is followed",
+                    "The same share is published as " + other.published() + " too (" + other.id()
+                            + "), which is followed",
                     "Hetzelfde aandeel is ook gepubliceerd als " + other.published() + " (" + other.id()
                             + "), dat is gevolgd");
         }

@@ -73,8 +73,8 @@ public final class Reconstruct {
             commercial += type == 1 ? 1 : 0;
             settled.put("Q2", List.of(organisation(type, type == 1 && commercial == 1, respondent)));
             settled.put("Q30", List.of(2));
-            lines.add(ResponseWriter.line(
-                    interviewer.interview(String.format("synthetic-%03d", lines.size() + 1), settled, gates.stop(respondent))));
+            lines.add(ResponseWriter.line(interviewer.interview(
+                    String.format("synthetic-%03d", lines.size() + 1), settled, gates.stop(respondent))));
         }
         return lines;
     }
