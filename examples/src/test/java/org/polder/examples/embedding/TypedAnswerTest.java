@@ -198,7 +198,7 @@ class TypedAnswerTest {
                 .contains("  =99  Rather not")
                 .contains("Your answer now: 1990-05-01\n> \n[order] Order?")
                 .contains("> Please answer this question to go on.\n> ")
-                .contains("You cannot choose “Nowhere” together with another answer")
+                .contains("> For “Price” you cannot choose “Nowhere” together with another answer.\n> ")
                 .endsWith("> Thank you. Your answers are kept.\n");
     }
 
