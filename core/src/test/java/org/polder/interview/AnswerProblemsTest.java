@@ -12,10 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.polder.Form;
 import org.polder.answer.Answer;
 import org.polder.condition.Condition;
+import org.polder.condition.Day;
+import org.polder.model.DateQuestion;
 import org.polder.model.Grid;
+import org.polder.model.MultipleGrid;
 import org.polder.model.NumberQuestion;
 import org.polder.model.OpenPart;
 import org.polder.model.OpenQuestion;
+import org.polder.model.OptionKind;
+import org.polder.model.Ordering;
 import org.polder.model.Row;
 import org.polder.model.SingleChoice;
 import org.polder.problem.Problem;
@@ -168,6 +173,59 @@ class AnswerProblemsTest {
                 .containsExactly("Row 7 of question 'g' does not exist; the rows are 1, 2");
         assertThat(problems(interview, "g", Answer.rows(Map.of(1, 9))))
                 .containsExactly("Row 1 of question 'g' has no scale code 9; its codes are 1, 2");
+    }
+
+    @Test
+    void a_required_grid_can_be_left_open_only_where_no_row_shown_must_be_judged() {
+        Row named = Row.named(1, Text.of("g.r1"));
+        Row hidden = Row.of(2, Text.of("g.r2")).askedIf(Condition.never());
+        Row shown = Row.of(3, Text.of("g.r3"));
+        assertThat(leftOpen(named)).isTrue();
+        assertThat(leftOpen(hidden)).isTrue();
+        assertThat(leftOpen(named, hidden)).isTrue();
+        assertThat(leftOpen(named, hidden, shown)).isFalse();
+        assertThat(Interview.start(Form.of(Form.number("n"))).leaveOpen().accepted())
+                .isFalse();
+    }
+
+    private static boolean leftOpen(Row... rows) {
+        Grid grid = new Grid(Form.ask("g"), ImmutableList.copyOf(rows), Form.options("g", 2));
+        return Interview.start(Form.of(grid)).leaveOpen().accepted();
+    }
+
+    @Test
+    void options_beside_a_date_in_a_ranking_and_rows_of_a_multiple_grid_are_checked_too() {
+        MultipleGrid grid = new MultipleGrid(
+                Form.ask("g").optional(),
+                ImmutableList.of(
+                        Row.named(1, Text.of("g.r1")),
+                        Row.of(2, Text.of("g.r2")).askedIf(Condition.never())),
+                Form.options("g", 2),
+                2,
+                Ordering.AS_WRITTEN);
+        Interview interview = Interview.start(Form.of(
+                new DateQuestion(
+                        Form.ask("d"),
+                        Optional.of(Day.of(LocalDate.of(2026, 1, 1))),
+                        Optional.empty(),
+                        ImmutableList.of(Form.option("d", 1).kind(OptionKind.REFUSED))),
+                Form.ranking("k", Form.options("k", 2), 1, 2),
+                grid));
+        assertThat(problems(interview, "d", Answer.instead(2)))
+                .containsExactly("Question 'd' has no option 2; its options are 1");
+        assertThat(interview
+                        .answer("d", Answer.date(LocalDate.of(2025, 12, 31)))
+                        .problems())
+                .singleElement()
+                .extracting(Problem::details)
+                .isEqualTo(Map.of("question", "d", "earliest", "2026-01-01", "latest", ""));
+        assertThat(problems(interview, "k", Answer.ranked(1, 5)))
+                .containsExactly("Question 'k' has no option 5; its options are 1, 2");
+        assertThat(problems(interview, "g", Answer.rowSets(Map.of(1, List.of(1)))))
+                .containsExactly("Row 1 of question 'g' was judged but has no name: give it in texts under 'g.1'");
+        assertThat(problems(interview, "g", Answer.rowSets(Map.of(2, List.of(1)))))
+                .containsExactly("Row 2 of question 'g' was not asked of this respondent, yet it was answered; the rows"
+                        + " asked were 1");
     }
 
     @Test
