@@ -36,11 +36,9 @@ final class Conversation {
         return key;
     }
 
-    /** Stores what the recorder did before this conversation began. */
+    /** Stores what the recorder did before this conversation; contact data it holds are in their store already. */
     synchronized void begin() {
-        Interview nothing = Interview.start(
-                recorder.interview().routing(), recorder.interview().start());
-        become(recorder, nothing);
+        become(recorder, recorder.interview());
     }
 
     synchronized <T> T step(Function<Recorder, T> change, Function<T, Recorder> after) {

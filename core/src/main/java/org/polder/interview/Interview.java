@@ -2,6 +2,7 @@ package org.polder.interview;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -275,6 +276,15 @@ public final class Interview {
                 Course.NOWHERE,
                 sealed);
         return sealed != null || changed.state.start.equals(state.start) ? this : changed;
+    }
+
+    /**
+     * Names the quotas to whose group this respondent belongs, given the answers so far.
+     *
+     * @return the quotas' names, sorted, closed or not; none whose group still hangs on a missing answer
+     */
+    public ImmutableSortedSet<String> quotas() {
+        return state.routing.cells().holding(state);
     }
 
     /**

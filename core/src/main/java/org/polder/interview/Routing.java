@@ -51,6 +51,7 @@ public final class Routing {
     private final boolean varyingPages;
     private final Outlook outlook;
     private final boolean hangsOnStart;
+    private final QuotaCells cells;
     private final State initial;
 
     private Routing(Questionnaire questionnaire) {
@@ -97,6 +98,7 @@ public final class Routing {
                 || compiler.countsDays()
                 || !questionnaire.quotas().isEmpty()
                 || questionnaire.items().stream().anyMatch(Routing::hangsOnStart);
+        this.cells = QuotaCells.of(questionnaire);
         this.initial = State.start(this, Start.in(questionnaire.languages().get(0)));
     }
 
@@ -117,6 +119,10 @@ public final class Routing {
      */
     public Questionnaire questionnaire() {
         return questionnaire;
+    }
+
+    QuotaCells cells() {
+        return cells;
     }
 
     /** An edge runs from each item to those that must be brought up to date when it changes. */

@@ -168,8 +168,9 @@ public final class JournalFormat {
             if (node.isObject()) {
                 return Optional.of(node);
             }
-        } catch (JsonProcessingException broken) {
-            // Reported below: what a store gives back broken was damaged there, whatever the parser stumbled over.
+        } catch (JsonProcessingException | NumberFormatException broken) {
+            // Reported below: what a store gives back broken was damaged there, whatever the parser stumbled over. An
+            // exponent of more than 32 bits is no JSON trouble to the parser.
         }
         problems.add(Problem.error("broken-json", place, "The record is not one JSON object: it was damaged or cut"));
         return Optional.empty();

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** A PostgreSQL server of this test alone, from Debian's package, on a free port of this machine. */
-final class PostgresServer {
+public final class PostgresServer {
     private static final Path VERSIONS = Path.of("/usr/lib/postgresql");
 
     private final Path programs;
@@ -26,7 +26,7 @@ final class PostgresServer {
         this.port = port;
     }
 
-    static PostgresServer start() throws Exception {
+    public static PostgresServer start() throws Exception {
         Path directory = Files.createTempDirectory("polder-postgres");
         PostgresServer server = new PostgresServer(programs(), directory, freePort());
         try {
@@ -51,7 +51,7 @@ final class PostgresServer {
         }
     }
 
-    DataSource database(String name) throws Exception {
+    public DataSource database(String name) throws Exception {
         try (var connection = source("postgres").getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
@@ -120,7 +120,7 @@ final class PostgresServer {
         }
     }
 
-    void stop() throws Exception {
+    public void stop() throws Exception {
         if (Files.exists(directory.resolve("data/postmaster.pid"))) {
             postgres("pg_ctl", "-D", data(), "-w", "-m", "immediate", "stop");
         }

@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** The plainest data source: a new connection to an address each time. */
-record UrlSource(String url) implements DataSource {
+public record UrlSource(String url) implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
