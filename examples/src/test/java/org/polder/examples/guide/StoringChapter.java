@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.polder.dsl.SingleQuestion;
 import org.polder.dsl.TextQuestion;
+import org.polder.fieldwork.CarriedOver;
+import org.polder.fieldwork.CarryPolicy;
 import org.polder.fieldwork.Fieldwork;
 import org.polder.fieldwork.Session;
 import org.polder.interview.Routing;
@@ -114,11 +117,19 @@ final class StoringChapter {
                     .page("all", kind, address)
                     .build();
 
-            Carryover carried = Carryover.of(shorter, routing, Routing.of(second));
-            carried.differences().forEach(found -> System.out.println(found.code() + ": " + found.place()));
-            System.out.println("Left behind: " + carried.leftBehind());
-            System.out.println(
-                    "Next: " + carried.interview().next().orElseThrow().id());
+            Fieldwork next = Fieldwork.of(Routing.of(second), journals, contacts, Clock.systemUTC());
+            CarriedOver carried = next.carryOver(key, Optional.of(contact), routing, CarryPolicy.LEAVE_BEHIND)
+                    .orElseThrow();
+            Carryover carryover = carried.carryover();
+            carryover.differences().forEach(found -> System.out.println(found.code() + ": " + found.place()));
+            System.out.println("Left behind: " + carryover.leftBehind());
+            System.out.println("Next: "
+                    + carried.session()
+                            .orElseThrow()
+                            .interview()
+                            .next()
+                            .orElseThrow()
+                            .id());
             // guide: end
         }
     }
