@@ -1,12 +1,14 @@
 package org.polder.interview;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.MapMaker;
 import com.google.common.graph.GraphBuilder;
 import com.google.common.graph.ImmutableGraph;
 import com.google.common.graph.MutableGraph;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polder.answer.Answer;
@@ -24,6 +26,7 @@ import org.polder.model.Row;
 import org.polder.model.ScreenOut;
 import org.polder.name.ItemId;
 import org.polder.response.Start;
+import org.polder.text.Variant;
 
 /**
  * The routing of a questionnaire, compiled once: which items each condition looks at and which items hang on it.
@@ -53,6 +56,10 @@ public final class Routing {
     private final boolean hangsOnStart;
     private final QuotaCells cells;
     private final State initial;
+
+    /** Tests of text variants by identity, compiled when a text is first worded; most texts have none. */
+    private final ConcurrentMap<Variant, Test> wordingTests =
+            new MapMaker().weakKeys().makeMap();
 
     private Routing(Questionnaire questionnaire) {
         this.questionnaire = questionnaire;
@@ -306,6 +313,14 @@ public final class Routing {
     /** The state before anything is answered; the same for everyone where nothing hangs on the start. */
     State initial(Start start) {
         return hangsOnStart ? State.start(this, start) : initial.startedAt(start);
+    }
+
+    /** Tells whether a text variant is for this respondent. */
+    boolean isTrue(Variant variant, State state) {
+        return wordingTests
+                        .computeIfAbsent(variant, key -> new Compiler(questionnaire).compile(key.condition()))
+                        .on(state)
+                == Truth.TRUE;
     }
 
     /** Gives what counts of an answer: the value of a computed item, and of others only what is shown. */

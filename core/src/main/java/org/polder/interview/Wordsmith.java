@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.polder.answer.Answer;
-import org.polder.condition.Truth;
 import org.polder.model.Grid;
 import org.polder.model.Item;
 import org.polder.model.MultipleChoice;
@@ -39,13 +38,11 @@ final class Wordsmith {
             ImmutableMap.of("nl", " en ", "en", " and ", "de", " und ", "fr", " et ", "fy", " en ");
 
     private final Questionnaire questionnaire;
-    private final Compiler compiler;
     private final State state;
     private final Language language;
 
     Wordsmith(State state, Language language) {
         this.questionnaire = state.routing.questionnaire();
-        this.compiler = new Compiler(questionnaire);
         this.state = state;
         this.language = language;
     }
@@ -125,7 +122,7 @@ final class Wordsmith {
 
     String say(Text text) {
         Optional<TextKey> key = text.variants().stream()
-                .filter(variant -> compiler.compile(variant.condition()).on(state) == Truth.TRUE)
+                .filter(variant -> state.routing.isTrue(variant, state))
                 .map(variant -> variant.key())
                 .findFirst()
                 .or(text::otherwise);
