@@ -7,9 +7,11 @@ import org.polder.answer.Answer;
 import org.polder.interview.Interview;
 import org.polder.interview.Step;
 import org.polder.journal.Recorder;
+import org.polder.json.Fingerprint;
 import org.polder.name.ItemId;
 import org.polder.name.Language;
 import org.polder.response.AsidePolicy;
+import org.polder.response.Response;
 import org.polder.store.ContactKey;
 import org.polder.store.InterviewKey;
 import org.polder.store.StoreException;
@@ -76,6 +78,17 @@ public final class Session {
      */
     public Interview interview() {
         return shown(conversation.interview());
+    }
+
+    /**
+     * Gives the answers that count, with the fingerprint of the questionnaire they were given to.
+     *
+     * @param respondent the respondent's name in the data; not a key of this session
+     * @return the response, without contact data
+     */
+    public Response response(String respondent) {
+        Interview interview = interview();
+        return interview.response(respondent).fingerprint(Fingerprint.ofMeaning(interview.questionnaire()));
     }
 
     /**

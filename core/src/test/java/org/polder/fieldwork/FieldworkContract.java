@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.polder.answer.Answer;
 import org.polder.interview.Interview;
 import org.polder.journal.Event;
+import org.polder.json.Fingerprint;
 import org.polder.problem.ProblemsException;
 import org.polder.response.AsidePolicy;
+import org.polder.response.Response;
 import org.polder.store.InterviewKey;
 
 /** What must hold of interviews kept in any stores. */
@@ -54,6 +56,14 @@ abstract class FieldworkContract extends CarryOverContract {
 
         assertThat(one.interview()).isEqualTo(two.interview());
         assertThat(one.interview().given()).containsEntry(Panel.T, Answer.text("from two"));
+    }
+
+    @Test
+    void a_response_names_the_meaning_of_its_questionnaire_and_holds_no_contact_data() {
+        Response response = session().response("r1");
+
+        assertThat(response.fingerprint()).contains(Fingerprint.ofMeaning(Panel.ROUTING.questionnaire()));
+        assertThat(response.answers()).isNotEmpty().doesNotContainKeys(Panel.MAIL, Panel.PHONE);
     }
 
     @Test
