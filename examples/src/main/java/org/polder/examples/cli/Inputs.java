@@ -8,6 +8,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.polder.examples.report.ReportWords;
 import org.polder.genai2026.Genai2026;
 import org.polder.interview.Replay;
@@ -58,10 +60,18 @@ final class Inputs {
         Routing routing = Routing.of(questionnaire);
         Place file = Place.none().withSource(source);
         List<Problem> problems = new ArrayList<>(read.problems());
-        read.responses()
-                .forEach(response ->
-                        Replay.of(routing, response).problems().forEach(problem -> problems.add(problem.within(file))));
+        // What could not be read was left out, so that it lacks an answer says nothing new.
+        Set<String> told = read.problems().stream().map(Inputs::question).collect(Collectors.toSet());
+        read.responses().stream()
+                .flatMap(response -> Replay.of(routing, response).problems().stream())
+                .filter(problem -> !problem.code().equals("answer-missing") || !told.contains(question(problem)))
+                .forEach(problem -> problems.add(problem.within(file)));
         return problems;
+    }
+
+    private static String question(Problem problem) {
+        return problem.place().respondent().orElse("") + " "
+                + problem.place().item().orElse("");
     }
 
     /** Lets a command go on only with responses that have no errors. */

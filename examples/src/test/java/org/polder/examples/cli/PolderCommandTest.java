@@ -137,6 +137,21 @@ class PolderCommandTest {
     }
 
     @Test
+    void an_answer_that_cannot_be_read_is_told_once_and_not_as_missing_too() throws IOException {
+        String file = file(
+                "{\"respondent\":\"b\",\"answers\":{\"Q1\":[1,2],\"Q2\":1}}",
+                "{\"respondent\":\"c\",\"answers\":{\"Q2\":1}}");
+
+        assertThat(run("validate", "--questionnaire", "genai-2026", "--responses", file))
+                .isEqualTo(1);
+        assertThat(err.toString().lines().filter(line -> line.contains("respondent b, Q1")))
+                .singleElement()
+                .asString()
+                .contains("takes one option code");
+        assertThat(err.toString()).contains("respondent c, Q1: Question 'Q1' was asked of this respondent");
+    }
+
+    @Test
     void report_writes_its_files_in_the_language_asked_for() throws IOException {
         assertThat(run("report", "--out", folder.toString(), "--lang", "en")).isZero();
         assertThat(out.toString()).contains("SYNTHETIC RECONSTRUCTION", "most chosen, Employer: Often");
