@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.polder.answer.Answer;
+import org.polder.condition.Condition;
+import org.polder.condition.Truth;
 import org.polder.name.ItemId;
 import org.polder.response.Start;
 
@@ -56,6 +58,16 @@ public final class PathTracer {
     public boolean isAsked(ItemId item) {
         int position = routing.position(item);
         return position >= 0 && state.isOnPath(position);
+    }
+
+    /**
+     * Judges a condition over the answers traced last.
+     *
+     * @param condition a condition over items, options and quotas that exist
+     * @return what it is for this respondent
+     */
+    public Truth truth(Condition condition) {
+        return new Compiler(routing.questionnaire()).compile(condition).on(state);
     }
 
     /**

@@ -1,0 +1,41 @@
+package org.polder.analysis;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Map;
+import org.polder.condition.Condition;
+import org.polder.condition.Truth;
+import org.polder.interview.PathTracer;
+import org.polder.interview.Routing;
+import org.polder.model.Questionnaire;
+import org.polder.response.Response;
+import org.polder.response.Start;
+
+/**
+ * A respondent who shows a finding: answers, and what they lead to in the engine.
+ *
+ * @param response the answers, in the plain form
+ * @param claims what holds of this respondent
+ */
+public record Witness(Response response, ImmutableList<Claim> claims) {
+
+    /**
+     * What a condition is for this respondent.
+     *
+     * @param condition the condition
+     * @param truth what it is
+     */
+    public record Claim(Condition condition, Truth truth) {}
+
+    /**
+     * Lets the engine judge: runs the answers through it and looks whether all claims hold.
+     *
+     * @param questionnaire the questionnaire the finding is about
+     * @return whether the engine agrees
+     */
+    public boolean isConfirmedBy(Questionnaire questionnaire) {
+        Start start = response.start().orElse(Start.in(questionnaire.languages().get(0)));
+        PathTracer tracer = PathTracer.of(Routing.of(questionnaire), start);
+        tracer.trace(Map.copyOf(response.answers()));
+        return claims.stream().allMatch(claim -> tracer.truth(claim.condition()) == claim.truth());
+    }
+}

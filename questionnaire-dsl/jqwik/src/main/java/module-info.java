@@ -1,0 +1,7 @@
+/** jqwik arbitraries over questionnaires: respondents, invalid answers, questionnaires. */
+module org.polder.jqwik {
+    requires transitive org.polder.dsl;
+    requires transitive net.jqwik.api;
+
+    exports org.polder.jqwik;
+}
