@@ -3,7 +3,9 @@ package org.polder.condition;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.polder.name.ItemId;
 
@@ -136,7 +138,36 @@ public sealed interface Expression {
         /** Multiplication. */
         TIMES,
         /** Division. */
-        DIVIDED_BY
+        DIVIDED_BY;
+
+        /** Bounded digits, so that no chain of multiplications can grow without end. */
+        private static final MathContext DIGITS = MathContext.DECIMAL128;
+
+        private static final int FARTHEST_DIGIT = 500;
+
+        /**
+         * Does it to two numbers.
+         *
+         * @param left the left one
+         * @param right the right one
+         * @return the result; nothing when divided by zero or beyond 500 digits
+         */
+        public Optional<BigDecimal> on(BigDecimal left, BigDecimal right) {
+            return exact(left, right).filter(number -> !isTooLong(number));
+        }
+
+        private Optional<BigDecimal> exact(BigDecimal left, BigDecimal right) {
+            return switch (this) {
+                case PLUS -> Optional.of(left.add(right, DIGITS));
+                case MINUS -> Optional.of(left.subtract(right, DIGITS));
+                case TIMES -> Optional.of(left.multiply(right, DIGITS));
+                case DIVIDED_BY -> right.signum() == 0 ? Optional.empty() : Optional.of(left.divide(right, DIGITS));
+            };
+        }
+
+        private static boolean isTooLong(BigDecimal number) {
+            return number.precision() - number.scale() > FARTHEST_DIGIT || number.scale() > FARTHEST_DIGIT;
+        }
     }
 
     /**

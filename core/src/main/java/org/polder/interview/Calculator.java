@@ -1,7 +1,6 @@
 package org.polder.interview;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.polder.answer.Answer;
@@ -10,11 +9,6 @@ import org.polder.condition.Truth;
 
 /** Turns expressions into formulas on positions. */
 final class Calculator implements Expression.Visitor<Formula> {
-    /** Bounded digits, so that no chain of multiplications can grow without end. */
-    private static final MathContext DIGITS = MathContext.DECIMAL128;
-
-    private static final int FARTHEST_DIGIT = 500;
-
     private final Compiler compiler;
 
     Calculator(Compiler compiler) {
@@ -87,25 +81,9 @@ final class Calculator implements Expression.Visitor<Formula> {
         return state -> {
             BigDecimal one = left.on(state);
             BigDecimal other = right.on(state);
-            return one == null || other == null ? null : apply(expression.operation(), one, other);
-        };
-    }
-
-    private static @Nullable BigDecimal apply(Expression.Operation operation, BigDecimal left, BigDecimal right) {
-        BigDecimal result = exact(operation, left, right);
-        return result == null || isTooLong(result) ? null : result;
-    }
-
-    private static boolean isTooLong(BigDecimal number) {
-        return number.precision() - number.scale() > FARTHEST_DIGIT || number.scale() > FARTHEST_DIGIT;
-    }
-
-    private static @Nullable BigDecimal exact(Expression.Operation operation, BigDecimal left, BigDecimal right) {
-        return switch (operation) {
-            case PLUS -> left.add(right, DIGITS);
-            case MINUS -> left.subtract(right, DIGITS);
-            case TIMES -> left.multiply(right, DIGITS);
-            case DIVIDED_BY -> right.signum() == 0 ? null : left.divide(right, DIGITS);
+            return one == null || other == null
+                    ? null
+                    : expression.operation().on(one, other).orElse(null);
         };
     }
 

@@ -82,6 +82,26 @@ public record Response(
     }
 
     /**
+     * Says under what circumstances the interview started.
+     *
+     * @param changed language, seed, day and quotas closed
+     * @return this response with those circumstances
+     */
+    public Response start(Start changed) {
+        return new Response(
+                respondent,
+                questionnaire,
+                version,
+                fingerprint,
+                status,
+                Optional.of(changed),
+                answers,
+                reached,
+                order,
+                aside);
+    }
+
+    /**
      * Says exactly which questionnaire was answered.
      *
      * @param changed the fingerprint of the questionnaire's meaning

@@ -1,0 +1,6 @@
+package org.polder.analysis;
+
+/** placeholder. */
+public final class Analysis {
+    private Analysis() {}
+}

@@ -1,0 +1,38 @@
+package org.polder.analysis;
+
+import java.util.List;
+import org.logicng.formulas.Formula;
+import org.polder.answer.Answer;
+
+/** Items that nobody answers: a notice is only seen. */
+record NoDomain(Definitions definitions) implements Domain {
+    @Override
+    public Formula structure() {
+        return definitions.constant(true);
+    }
+
+    @Override
+    public Formula valid(Shown shown) {
+        return definitions.constant(true);
+    }
+
+    @Override
+    public Formula open() {
+        return definitions.constant(false);
+    }
+
+    @Override
+    public Formula loose() {
+        return definitions.constant(false);
+    }
+
+    @Override
+    public List<Formula> simplest() {
+        return List.of();
+    }
+
+    @Override
+    public Answer answer(Given given) {
+        return Answer.seen();
+    }
+}

@@ -1,0 +1,100 @@
+package org.polder.analysis;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.logicng.datastructures.Assignment;
+import org.logicng.datastructures.Tristate;
+import org.logicng.formulas.Formula;
+import org.logicng.formulas.Literal;
+import org.logicng.formulas.Variable;
+import org.logicng.handlers.SATHandler;
+import org.logicng.handlers.TimeoutSATHandler;
+import org.logicng.solvers.MiniSat;
+
+/** Asks a SAT solver whether there is a respondent of some kind, and shows one. */
+final class Prover {
+    private final Model model;
+    private final Definitions definitions;
+    private final long limit;
+    private final MiniSat solver;
+    private final Variable tight;
+    private int told;
+
+    Prover(Model model, Duration limit) {
+        this.model = model;
+        this.definitions = model.definitions();
+        this.limit = limit.toMillis();
+        this.solver = MiniSat.miniSat(definitions.formulas());
+        this.tight = definitions.free();
+        model.structures().forEach(solver::add);
+        model.loose().forEach(loose -> solver.add(definitions.formulas().implication(tight, definitions.not(loose))));
+    }
+
+    /** Tells whether some respondent comes as far as an item with all that is wanted. */
+    Verdict ask(int position, Formula... wanted) {
+        return solve(position, List.of(wanted), true).isPresent()
+                ? Verdict.POSSIBLE
+                : refuted(position, List.of(wanted)) ? Verdict.IMPOSSIBLE : Verdict.UNDECIDED;
+    }
+
+    boolean isPossible(int position, Formula... wanted) {
+        return ask(position, wanted) == Verdict.POSSIBLE;
+    }
+
+    boolean isImpossible(int position, Formula... wanted) {
+        return refuted(position, List.of(wanted));
+    }
+
+    /** Finds a respondent who comes as far as an item with all that is wanted. */
+    Optional<Given> find(int position, List<Formula> wanted) {
+        return solve(position, wanted, true);
+    }
+
+    private boolean refuted(int position, List<Formula> wanted) {
+        Optional<List<Literal>> assumed = assumed(position, wanted, false);
+        return assumed.isEmpty() || run(assumed.get()) == Tristate.FALSE;
+    }
+
+    private Optional<Given> solve(int position, List<Formula> wanted, boolean onlyTight) {
+        Optional<List<Literal>> assumed = assumed(position, wanted, onlyTight);
+        if (assumed.isEmpty() || run(assumed.get()) != Tristate.TRUE) {
+            return Optional.empty();
+        }
+        Assignment found = solver.model();
+        return Optional.of(literal -> literal.isConstantFormula()
+                ? literal.equals(definitions.constant(true))
+                : found.evaluateLit((Literal) literal));
+    }
+
+    /** Gives what to assume; nothing when it contradicts itself at a glance. */
+    private Optional<List<Literal>> assumed(int position, List<Formula> wanted, boolean onlyTight) {
+        List<Formula> all = new ArrayList<>(wanted);
+        all.add(model.reached(position));
+        List<Literal> literals = new ArrayList<>();
+        for (Formula formula : all) {
+            Formula name = definitions.named(formula);
+            if (name.equals(definitions.constant(false))) {
+                return Optional.empty();
+            }
+            if (name instanceof Literal literal) {
+                literals.add(literal);
+            }
+        }
+        if (onlyTight) {
+            literals.add(tight);
+        }
+        return Optional.of(literals);
+    }
+
+    private Tristate run(List<Literal> assumed) {
+        List<Definitions.Definition> all = definitions.all();
+        for (; told < all.size(); told++) {
+            Definitions.Definition definition = all.get(told);
+            solver.add(definitions.formulas().equivalence(definition.name(), definition.formula()));
+        }
+        SATHandler handler = new TimeoutSATHandler(limit);
+        return assumed.isEmpty() ? solver.sat(handler) : solver.sat(handler, assumed);
+    }
+}
