@@ -4,4 +4,5 @@ module org.polder.analysis {
     requires logicng;
 
     exports org.polder.analysis;
+    exports org.polder.analysis.paper;
 }

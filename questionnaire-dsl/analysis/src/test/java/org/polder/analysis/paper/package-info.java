@@ -1,0 +1,4 @@
+@NullMarked
+package org.polder.analysis.paper;
+
+import org.jspecify.annotations.NullMarked;
