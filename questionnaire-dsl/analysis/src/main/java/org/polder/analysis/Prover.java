@@ -2,9 +2,10 @@ package org.polder.analysis;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import org.logicng.datastructures.Assignment;
+import org.logicng.collections.LNGBooleanVector;
 import org.logicng.datastructures.Tristate;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.Literal;
@@ -12,6 +13,7 @@ import org.logicng.formulas.Variable;
 import org.logicng.handlers.SATHandler;
 import org.logicng.handlers.TimeoutSATHandler;
 import org.logicng.solvers.MiniSat;
+import org.logicng.solvers.sat.MiniSatStyleSolver;
 
 /** Asks a SAT solver whether there is a respondent of some kind, and shows one. */
 final class Prover {
@@ -62,10 +64,21 @@ final class Prover {
         if (assumed.isEmpty() || run(assumed.get()) != Tristate.TRUE) {
             return Optional.empty();
         }
-        Assignment found = solver.model();
-        return Optional.of(literal -> literal.isConstantFormula()
-                ? literal.equals(definitions.constant(true))
-                : found.evaluateLit((Literal) literal));
+        // The solver's own vector, as a set of named literals takes longer to make than to find.
+        MiniSatStyleSolver inner = solver.underlyingSolver();
+        LNGBooleanVector vector = inner.model();
+        BitSet found = new BitSet(vector.size());
+        for (int i = 0; i < vector.size(); i++) {
+            found.set(i, vector.get(i));
+        }
+        return Optional.of(formula -> {
+            if (!(formula instanceof Literal literal)) {
+                return formula.equals(definitions.constant(true));
+            }
+            int index = inner.idxForName(literal.name());
+            // What the solver never heard of nothing hangs on.
+            return (index >= 0 && found.get(index)) == literal.phase();
+        });
     }
 
     /** Gives what to assume; nothing when it contradicts itself at a glance. */

@@ -1,6 +1,8 @@
 package org.polder.analysis;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.Map;
 import org.polder.condition.Condition;
 import org.polder.condition.Truth;
@@ -18,13 +20,33 @@ import org.polder.response.Start;
  */
 public record Witness(Response response, ImmutableList<Claim> claims) {
 
+    static Witness of(Response response, Claim... claims) {
+        return new Witness(response, ImmutableList.copyOf(claims));
+    }
+
     /**
      * What a condition is for this respondent.
      *
      * @param condition the condition
-     * @param truth what it is
+     * @param truths what it is: one of these
      */
-    public record Claim(Condition condition, Truth truth) {}
+    public record Claim(Condition condition, ImmutableSet<Truth> truths) {
+        static Claim holds(Condition condition) {
+            return new Claim(condition, Sets.immutableEnumSet(Truth.TRUE));
+        }
+
+        static Claim fails(Condition condition) {
+            return new Claim(condition, Sets.immutableEnumSet(Truth.FALSE));
+        }
+
+        static Claim unknown(Condition condition) {
+            return new Claim(condition, Sets.immutableEnumSet(Truth.UNKNOWN));
+        }
+
+        static Claim holdsNot(Condition condition) {
+            return new Claim(condition, Sets.immutableEnumSet(Truth.FALSE, Truth.UNKNOWN));
+        }
+    }
 
     /**
      * Lets the engine judge: runs the answers through it and looks whether all claims hold.
@@ -36,6 +58,6 @@ public record Witness(Response response, ImmutableList<Claim> claims) {
         Start start = response.start().orElse(Start.in(questionnaire.languages().get(0)));
         PathTracer tracer = PathTracer.of(Routing.of(questionnaire), start);
         tracer.trace(Map.copyOf(response.answers()));
-        return claims.stream().allMatch(claim -> tracer.truth(claim.condition()) == claim.truth());
+        return claims.stream().allMatch(claim -> claim.truths().contains(tracer.truth(claim.condition())));
     }
 }

@@ -1,0 +1,112 @@
+package org.polder.analysis;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.logicng.formulas.Formula;
+import org.polder.condition.Condition;
+import org.polder.model.Item;
+import org.polder.model.Requirement;
+import org.polder.name.ItemId;
+import org.polder.problem.Place;
+import org.polder.problem.Severity;
+
+/** Finds decisions that hang on an answer that some respondents do not give. */
+final class MissingSearch implements Search {
+    private final Evidence evidence;
+
+    MissingSearch(Evidence evidence) {
+        this.evidence = evidence;
+    }
+
+    @Override
+    public void at(int position, Item item, Consumer<Finding> found) {
+        search(position, Place.item(item.id().value()), evidence.name(item), "asked", false, item.askedIf(), found);
+        for (Part part : Part.of(item)) {
+            if (part.isConditional()) {
+                search(
+                        position,
+                        Place.item(part.name()),
+                        part.what() + " " + part.code() + " of " + evidence.name(item),
+                        "shown",
+                        true,
+                        part.askedIf(),
+                        found);
+            }
+        }
+    }
+
+    private void search(
+            int position,
+            Place place,
+            String name,
+            String verb,
+            boolean asked,
+            Condition condition,
+            Consumer<Finding> found) {
+        if (condition.items().isEmpty()) {
+            return;
+        }
+        Formula reading = condition.accept(new Reading(evidence));
+        Formula outcome = evidence.unknown(condition);
+        Formula also = asked
+                ? evidence.model().asked(position)
+                : evidence.model().definitions().constant(true);
+        if (evidence.prover().isPossible(position, also, outcome, reading)) {
+            evidence.casting()
+                    .find(position, also, outcome, reading)
+                    .map(response -> Witness.of(response, Witness.Claim.unknown(condition)))
+                    .ifPresent(witness -> found.accept(hangs(place, name, verb, condition, witness)));
+            return;
+        }
+        source(position, also, condition)
+                .ifPresent(source -> evidence.witness(
+                                position,
+                                asked,
+                                Witness.Claim.unknown(condition),
+                                Witness.Claim.holds(new Condition.Asked(source)),
+                                Witness.Claim.fails(new Condition.Answered(source)))
+                        .ifPresent(witness -> found.accept(Finding.of(
+                                        "left-open-decides",
+                                        Severity.INFORMATION,
+                                        place,
+                                        name + " is not " + verb + " of those who leave " + evidence.name(source)
+                                                + " open, as it is " + verb + " only if "
+                                                + evidence.say(condition) + ".",
+                                        "Nothing, if that is meant; otherwise require an answer there.")
+                                .shownBy(witness))));
+    }
+
+    private Finding hangs(Place place, String name, String verb, Condition condition, Witness witness) {
+        String missing = condition.items().stream()
+                .filter(item -> witness.response().answer(item).isEmpty())
+                .findFirst()
+                .map(item -> evidence.name(item) + " was not asked")
+                .orElseGet(() -> "an answer it looks at was left open");
+        return Finding.of(
+                        "hangs-on-missing",
+                        Severity.WARNING,
+                        place,
+                        name + " is " + verb + " only if " + evidence.say(condition) + ". For some respondents that"
+                                + " cannot be told, as " + missing + ", so it is not " + verb
+                                + ", though the words can be read as if it were.",
+                        "Say what is meant for them: add that the question was answered, or that it was not.")
+                .shownBy(witness);
+    }
+
+    /** Finds a question that may be left open, and where that leaves the condition undecided. */
+    private Optional<ItemId> source(int position, Formula also, Condition condition) {
+        return condition.items().stream()
+                .filter(id -> evidence.questionnaire()
+                        .item(id)
+                        .filter(item -> item.asking().requirement() != Requirement.REQUIRED)
+                        .isPresent())
+                .filter(id -> evidence.prover()
+                        .isPossible(
+                                position,
+                                also,
+                                evidence.unknown(condition),
+                                evidence.outcome(new Condition.Asked(id)).holds(),
+                                evidence.outcome(new Condition.Answered(id)).fails()))
+                .findFirst();
+    }
+}
