@@ -2,6 +2,7 @@ package org.polder.analysis;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ import org.polder.response.Status;
 final class Casting {
     /** So many tries at a simpler answer are enough for a respondent who can be read. */
     private static final int MOST_TRIES = 300;
+
+    private static final Duration LONGEST = Duration.ofMillis(300);
+    private static final Duration ONE_TRY = Duration.ofMillis(50);
 
     private static final int MOST_DRAWS = 200;
 
@@ -74,7 +78,8 @@ final class Casting {
     private Given simplified(int position, List<Formula> wanted, Given first) {
         Given best = first;
         int tries = 0;
-        for (int earlier = 0; earlier < position && tries < MOST_TRIES; earlier++) {
+        long deadline = System.nanoTime() + LONGEST.toNanos();
+        for (int earlier = 0; earlier < position && tries < MOST_TRIES && System.nanoTime() < deadline; earlier++) {
             List<Formula> wishes = new ArrayList<>();
             wishes.add(model.definitions().not(model.asked(earlier)));
             model.domain(earlier).simplest().forEach(wishes::add);
@@ -86,7 +91,7 @@ final class Casting {
                 }
                 wanted.add(name);
                 tries++;
-                Optional<Given> found = prover.find(position, wanted);
+                Optional<Given> found = prover.find(position, wanted, ONE_TRY.toMillis());
                 if (found.isPresent()) {
                     best = found.get();
                     break;

@@ -25,7 +25,7 @@ import org.polder.model.SingleChoice;
 /** Makes the variables for the answers to each item. */
 final class Domains implements Item.Visitor<Domain> {
     /** Beyond this many values of one question what hangs on them is left undecided. */
-    private static final int MOST_VALUES = 2_000;
+    private static final int MOST_VALUES = 1_000;
 
     /** Ages and the like lie within this many years. */
     private static final int MOST_YEARS = 150;

@@ -36,7 +36,7 @@ final class Prover {
 
     /** Tells whether some respondent comes as far as an item with all that is wanted. */
     Verdict ask(int position, Formula... wanted) {
-        return solve(position, List.of(wanted), true).isPresent()
+        return solve(position, List.of(wanted), limit).isPresent()
                 ? Verdict.POSSIBLE
                 : refuted(position, List.of(wanted)) ? Verdict.IMPOSSIBLE : Verdict.UNDECIDED;
     }
@@ -51,17 +51,22 @@ final class Prover {
 
     /** Finds a respondent who comes as far as an item with all that is wanted. */
     Optional<Given> find(int position, List<Formula> wanted) {
-        return solve(position, wanted, true);
+        return solve(position, wanted, limit);
+    }
+
+    /** Finds such a respondent if that takes no longer than so many milliseconds. */
+    Optional<Given> find(int position, List<Formula> wanted, long milliseconds) {
+        return solve(position, wanted, Math.min(limit, milliseconds));
     }
 
     private boolean refuted(int position, List<Formula> wanted) {
         Optional<List<Literal>> assumed = assumed(position, wanted, false);
-        return assumed.isEmpty() || run(assumed.get()) == Tristate.FALSE;
+        return assumed.isEmpty() || run(assumed.get(), limit) == Tristate.FALSE;
     }
 
-    private Optional<Given> solve(int position, List<Formula> wanted, boolean onlyTight) {
-        Optional<List<Literal>> assumed = assumed(position, wanted, onlyTight);
-        if (assumed.isEmpty() || run(assumed.get()) != Tristate.TRUE) {
+    private Optional<Given> solve(int position, List<Formula> wanted, long milliseconds) {
+        Optional<List<Literal>> assumed = assumed(position, wanted, true);
+        if (assumed.isEmpty() || run(assumed.get(), milliseconds) != Tristate.TRUE) {
             return Optional.empty();
         }
         // The solver's own vector, as a set of named literals takes longer to make than to find.
@@ -101,13 +106,13 @@ final class Prover {
         return Optional.of(literals);
     }
 
-    private Tristate run(List<Literal> assumed) {
+    private Tristate run(List<Literal> assumed, long milliseconds) {
         List<Definitions.Definition> all = definitions.all();
         for (; told < all.size(); told++) {
             Definitions.Definition definition = all.get(told);
             solver.add(definitions.formulas().equivalence(definition.name(), definition.formula()));
         }
-        SATHandler handler = new TimeoutSATHandler(limit);
+        SATHandler handler = new TimeoutSATHandler(milliseconds);
         return assumed.isEmpty() ? solver.sat(handler) : solver.sat(handler, assumed);
     }
 }

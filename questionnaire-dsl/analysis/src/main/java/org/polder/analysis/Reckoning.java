@@ -14,7 +14,7 @@ import org.polder.condition.Expression;
 /** Works out which values an expression can have, and when. */
 final class Reckoning implements Expression.Visitor<Worth> {
     /** Beyond this many pairs of values the outcome is left undecided, so that neither time nor memory runs out. */
-    private static final int MOST_PAIRS = 40_000;
+    private static final int MOST_PAIRS = 2_000;
 
     private final Definitions definitions;
     private final Meaning meaning;
