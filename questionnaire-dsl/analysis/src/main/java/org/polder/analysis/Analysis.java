@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.polder.model.Questionnaire;
+import org.polder.name.ItemId;
 
 /**
  * What is proven about a questionnaire before it is fielded: a value, each method gives a new one.
@@ -82,5 +84,46 @@ public final class Analysis {
         wordings.finish(found::add);
         quotas.quotas(found::add);
         return found.build();
+    }
+
+    /**
+     * Counts the ways respondents can go through the questionnaire.
+     *
+     * @return the number of ways, exact, with the shortest and longest; nothing when counting them takes more than
+     *     some hundreds of megabytes
+     */
+    public Optional<Paths> paths() {
+        return new PathCount(new Model(questionnaire, today)).count();
+    }
+
+    /**
+     * Tells who is asked an item.
+     *
+     * @param item the item
+     * @return who is asked it, and why
+     * @throws IllegalArgumentException when there is no such item
+     */
+    public Audience audience(ItemId item) {
+        return new Audiences(new Evidence(questionnaire, today, limit)).of(item);
+    }
+
+    /**
+     * Chooses few test interviews that together take each decision both ways, show each text variant, and choose each
+     * option once.
+     *
+     * @return the interviews, and whether fewer cannot do
+     */
+    public Covering covering() {
+        return covering(Thoroughness.EVERY_DECISION);
+    }
+
+    /**
+     * Chooses few test interviews that together take in everything.
+     *
+     * @param thoroughness what they must take in
+     * @return the interviews, and whether fewer cannot do
+     */
+    public Covering covering(Thoroughness thoroughness) {
+        return new CoverSearch(new Evidence(questionnaire, today, limit), thoroughness).covering();
     }
 }

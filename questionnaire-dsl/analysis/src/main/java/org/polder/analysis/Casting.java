@@ -102,6 +102,23 @@ final class Casting {
         return best;
     }
 
+    /** Reads the answers of a respondent before an item. */
+    Response upTo(int position, Given given) {
+        return read(position, position, given);
+    }
+
+    /** Reads the answers of a respondent who comes to the end, or to a screen-out. */
+    Response whole(Given given) {
+        for (int position = 0; position < model.size(); position++) {
+            if (model.item(position) instanceof ScreenOut
+                    && given.is(model.asked(position))
+                    && given.is(model.reached(position))) {
+                return read(position, position, given);
+            }
+        }
+        return read(model.size(), model.size(), given);
+    }
+
     /**
      * Reads a respondent's answers.
      *

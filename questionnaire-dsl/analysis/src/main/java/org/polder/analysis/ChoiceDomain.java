@@ -67,6 +67,11 @@ final class ChoiceDomain implements Domain {
     }
 
     @Override
+    public Map<Object, Formula> parts() {
+        return ImmutableMap.<Object, Formula>builder().putAll(codes).put("open", open).buildOrThrow();
+    }
+
+    @Override
     public List<Formula> simplest() {
         return item.options().stream()
                 .sorted(Comparator.comparing(option -> option.open().isPresent()))

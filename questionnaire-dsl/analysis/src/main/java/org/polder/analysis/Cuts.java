@@ -37,6 +37,18 @@ final class Cuts implements ConditionVisitor<Boolean>, Expression.Visitor<Boolea
         return cuts;
     }
 
+    /** Adds what another questionnaire asks of the values of items with the same names. */
+    Cuts and(Cuts other) {
+        other.points.forEach((item, values) -> points(item).addAll(values));
+        everyValue.addAll(other.everyValue);
+        years.addAll(other.years);
+        other.compared.forEach((item, items) ->
+                compared.computeIfAbsent(item, id -> new LinkedHashSet<>()).addAll(items));
+        other.patterns.forEach((item, found) ->
+                patterns.computeIfAbsent(item, id -> new LinkedHashSet<>()).addAll(found));
+        return this;
+    }
+
     /** The values that an item's answer is compared with. */
     TreeSet<BigDecimal> points(ItemId item) {
         return points.computeIfAbsent(item, id -> new TreeSet<>());

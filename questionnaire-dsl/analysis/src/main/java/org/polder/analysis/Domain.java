@@ -1,6 +1,7 @@
 package org.polder.analysis;
 
 import java.util.List;
+import java.util.Map;
 import org.logicng.formulas.Formula;
 import org.polder.answer.Answer;
 
@@ -17,6 +18,9 @@ sealed interface Domain permits ChoiceDomain, SetDomain, RankDomain, RowsDomain,
 
     /** That something was answered, of which nothing exact is known; for the loose world only. */
     Formula loose();
+
+    /** Names each answer, or part of an answer, so that it can be known in another version of the item. */
+    Map<Object, Formula> parts();
 
     /** Lists simple answers, the simplest first, from which to choose where more than one will do. */
     List<Formula> simplest();

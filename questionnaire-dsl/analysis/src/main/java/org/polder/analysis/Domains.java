@@ -35,11 +35,11 @@ final class Domains implements Item.Visitor<Domain> {
     private final LocalDate today;
     private final Cuts cuts;
 
-    Domains(Definitions definitions, Questionnaire questionnaire, LocalDate today) {
+    Domains(Definitions definitions, Questionnaire questionnaire, LocalDate today, Cuts cuts) {
         this.definitions = definitions;
         this.questionnaire = questionnaire;
         this.today = today;
-        this.cuts = Cuts.of(questionnaire, today);
+        this.cuts = cuts;
     }
 
     List<Domain> all() {
@@ -108,7 +108,7 @@ final class Domains implements Item.Visitor<Domain> {
 
     private Domain valued(Item item, Values values) {
         List<Item> group = cuts.comparedWith(item.id()).stream()
-                .map(id -> questionnaire.item(id).orElseThrow())
+                .flatMap(id -> questionnaire.item(id).stream())
                 .toList();
         NavigableSet<BigDecimal> points = new TreeSet<>();
         group.forEach(other -> points.addAll(cuts.points(other.id())));

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.logicng.formulas.Formula;
 import org.polder.condition.Condition;
+import org.polder.model.Computed;
 import org.polder.model.Item;
 import org.polder.model.Requirement;
 import org.polder.name.ItemId;
@@ -80,7 +81,10 @@ final class MissingSearch implements Search {
         String missing = condition.items().stream()
                 .filter(item -> witness.response().answer(item).isEmpty())
                 .findFirst()
-                .map(item -> evidence.name(item) + " was not asked")
+                .map(item -> evidence.name(item)
+                        + (evidence.questionnaire().item(item).orElseThrow() instanceof Computed
+                                ? " has no value"
+                                : " was not asked"))
                 .orElseGet(() -> "an answer it looks at was left open");
         return Finding.of(
                         "hangs-on-missing",

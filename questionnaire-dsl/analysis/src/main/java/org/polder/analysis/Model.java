@@ -21,7 +21,7 @@ import org.polder.model.ScreenOut;
  */
 final class Model {
     private final Questionnaire questionnaire;
-    private final Definitions definitions = new Definitions();
+    private final Definitions definitions;
     private final ImmutableList<Domain> domains;
     private final List<Formula> asked = new ArrayList<>();
     private final List<Formula> valid = new ArrayList<>();
@@ -32,9 +32,17 @@ final class Model {
     private final Meaning meaning;
 
     Model(Questionnaire questionnaire, LocalDate today) {
+        this(new Definitions(), questionnaire, today, Cuts.of(questionnaire, today));
+    }
+
+    /**
+     * @param cuts what is asked of the values of answers, here or elsewhere
+     */
+    Model(Definitions definitions, Questionnaire questionnaire, LocalDate today, Cuts cuts) {
+        this.definitions = definitions;
         this.questionnaire = questionnaire;
         this.stretches = Stretches.of(questionnaire);
-        this.domains = ImmutableList.copyOf(new Domains(definitions, questionnaire, today).all());
+        this.domains = ImmutableList.copyOf(new Domains(definitions, questionnaire, today, cuts).all());
         this.meaning = new Meaning(definitions, questionnaire, today, domains, asked);
         after.add(definitions.constant(true));
         for (int position = 0; position < domains.size(); position++) {
@@ -136,6 +144,18 @@ final class Model {
     /** That the interview comes as far as an item: all earlier answers are taken, and none was the end. */
     Formula reached(int position) {
         return reached.get(position);
+    }
+
+    /** That the interview ends as it should: after the last item, or in a screen-out that it comes to. */
+    Formula ends() {
+        List<Formula> ends = new ArrayList<>();
+        ends.add(reached(size()));
+        for (int position = 0; position < size(); position++) {
+            if (item(position) instanceof ScreenOut) {
+                ends.add(definitions.and(reached(position), asked(position)));
+            }
+        }
+        return definitions.or(ends);
     }
 
     /** That the answers to all items written before an item are taken, in whatever order they are put. */

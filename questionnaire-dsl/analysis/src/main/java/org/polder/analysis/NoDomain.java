@@ -1,5 +1,6 @@
 package org.polder.analysis;
 
+import java.util.Map;
 import java.util.List;
 import org.logicng.formulas.Formula;
 import org.polder.answer.Answer;
@@ -24,6 +25,11 @@ record NoDomain(Definitions definitions) implements Domain {
     @Override
     public Formula loose() {
         return definitions.constant(false);
+    }
+
+    @Override
+    public Map<Object, Formula> parts() {
+        return Map.of();
     }
 
     @Override

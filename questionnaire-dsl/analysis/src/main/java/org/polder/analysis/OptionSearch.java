@@ -25,7 +25,7 @@ final class OptionSearch implements Search {
             return;
         }
         for (Option option : item.options()) {
-            Formula chosen = chosen(model.domain(position), item, option.code());
+            Formula chosen = chosen(model, model.domain(position), item, option.code());
             boolean shown = item instanceof Rowed
                     || evidence.prover().isPossible(position, model.asked(position), model.shown(item, option.code()));
             if (shown
@@ -46,7 +46,8 @@ final class OptionSearch implements Search {
         return item.asking().checks().stream().allMatch(Check::soft) ? "" : ", as the question's checks refuse it";
     }
 
-    private Formula chosen(Domain domain, Item item, int code) {
+    /** That an option, or a column for some row, is chosen. */
+    static Formula chosen(Model model, Domain domain, Item item, int code) {
         if (domain instanceof ChoiceDomain choice) {
             return choice.any(List.of(code));
         }
@@ -57,8 +58,7 @@ final class OptionSearch implements Search {
             return ranking.between(code, 1, item.options().size());
         }
         if (domain instanceof RowsDomain rows) {
-            return evidence.model()
-                    .definitions()
+            return model.definitions()
                     .or(item.rows().stream()
                             .map(row -> rows.cell(row.code(), code))
                             .toList());

@@ -30,8 +30,18 @@ final class Prover {
         this.limit = limit.toMillis();
         this.solver = MiniSat.miniSat(definitions.formulas());
         this.tight = definitions.free();
-        model.structures().forEach(solver::add);
-        model.loose().forEach(loose -> solver.add(definitions.formulas().implication(tight, definitions.not(loose))));
+        take(model);
+    }
+
+    /** Lets the respondents be those of another questionnaire too, made over the same definitions. */
+    void take(Model other) {
+        other.structures().forEach(solver::add);
+        other.loose().forEach(loose -> solver.add(definitions.formulas().implication(tight, definitions.not(loose))));
+    }
+
+    /** Takes it that something holds of every respondent. */
+    void suppose(Formula always) {
+        solver.add(definitions.named(always));
     }
 
     /** Tells whether some respondent comes as far as an item with all that is wanted. */

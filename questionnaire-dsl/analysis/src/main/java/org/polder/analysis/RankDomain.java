@@ -1,5 +1,7 @@
 package org.polder.analysis;
 
+import com.google.common.collect.ImmutableMap;
+import java.util.Map;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableTable;
@@ -96,6 +98,13 @@ final class RankDomain implements Domain {
     @Override
     public Formula loose() {
         return definitions.constant(false);
+    }
+
+    @Override
+    public Map<Object, Formula> parts() {
+        ImmutableMap.Builder<Object, Formula> parts = ImmutableMap.builder();
+        at.cellSet().forEach(cell -> parts.put(List.of(cell.getRowKey(), cell.getColumnKey()), cell.getValue()));
+        return parts.buildOrThrow();
     }
 
     @Override

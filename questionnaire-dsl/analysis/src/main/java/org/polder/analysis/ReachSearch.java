@@ -1,8 +1,13 @@
 package org.polder.analysis;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.logicng.formulas.Formula;
 import org.polder.condition.Condition;
+import org.polder.model.Block;
 import org.polder.model.Item;
 import org.polder.model.ScreenOut;
 import org.polder.problem.Place;
@@ -12,8 +17,22 @@ import org.polder.problem.Severity;
 final class ReachSearch implements Search {
     private final Evidence evidence;
 
+    /** When a repeated block is asked: the block adds that itself, so it is no news that it can be left out. */
+    private final Set<Condition> turns;
+
     ReachSearch(Evidence evidence) {
         this.evidence = evidence;
+        this.turns = evidence.questionnaire().pages().stream()
+                .flatMap(page -> page.elements().stream())
+                .filter(Block.class::isInstance)
+                .map(element -> ((Block) element).each())
+                .flatMap(each -> evidence.questionnaire()
+                        .item(each.source())
+                        .flatMap(each::turns)
+                        .stream()
+                        .flatMap(all -> all.values().stream()))
+                .map(Block.Turn::condition)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -77,7 +96,7 @@ final class ReachSearch implements Search {
         Reduction reduction =
                 new Reduction(evidence, position, evidence.model().definitions().constant(true));
         Condition smaller = reduction.of(item.askedIf());
-        for (Condition part : reduction.dropped()) {
+        for (Condition part : Sets.difference(ImmutableSet.copyOf(reduction.dropped()), turns)) {
             found.accept(redundant(place, evidence.name(item) + " is asked only if ", item.askedIf(), part, smaller));
         }
     }
@@ -85,11 +104,11 @@ final class ReachSearch implements Search {
     private Finding redundant(Place place, String start, Condition whole, Condition part, Condition smaller) {
         return Finding.of(
                 "part-changes-nothing",
-                Severity.WARNING,
+                Severity.INFORMATION,
                 place,
                 start + evidence.say(whole) + ". The part “" + evidence.say(part)
                         + "” changes nothing: with or without it the same respondents are meant.",
-                "Shorten the condition to “" + evidence.say(smaller) + "”, or correct that part.");
+                "Nothing, if it is there for clarity; otherwise shorten the condition to “" + evidence.say(smaller) + "”, or correct that part.");
     }
 
     private void part(int position, Item item, Part part, Consumer<Finding> found) {

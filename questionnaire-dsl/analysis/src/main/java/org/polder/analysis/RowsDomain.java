@@ -1,5 +1,6 @@
 package org.polder.analysis;
 
+import java.util.Map;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
@@ -113,6 +114,14 @@ final class RowsDomain implements Domain {
     @Override
     public Formula loose() {
         return definitions.constant(false);
+    }
+
+    @Override
+    public Map<Object, Formula> parts() {
+        ImmutableMap.Builder<Object, Formula> parts = ImmutableMap.builder();
+        cells.cellSet().forEach(cell -> parts.put(List.of(cell.getRowKey(), cell.getColumnKey()), cell.getValue()));
+        names.forEach((row, name) -> parts.put(List.of(row), name));
+        return parts.buildOrThrow();
     }
 
     @Override

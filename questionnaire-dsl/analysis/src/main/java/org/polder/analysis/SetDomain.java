@@ -87,6 +87,11 @@ final class SetDomain implements Domain {
     }
 
     @Override
+    public Map<Object, Formula> parts() {
+        return ImmutableMap.copyOf(codes);
+    }
+
+    @Override
     public List<Formula> simplest() {
         List<Variable> all = codes.values().asList();
         return item.options().stream()

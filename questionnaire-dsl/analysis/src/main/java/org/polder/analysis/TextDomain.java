@@ -90,6 +90,11 @@ final class TextDomain implements Domain {
     }
 
     @Override
+    public Map<Object, Formula> parts() {
+        return ImmutableMap.<Object, Formula>builder().putAll(examples).put(List.of(), open).buildOrThrow();
+    }
+
+    @Override
     public List<Formula> simplest() {
         return List.of(definitions.not(open));
     }

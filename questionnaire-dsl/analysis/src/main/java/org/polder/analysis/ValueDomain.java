@@ -97,6 +97,15 @@ final class ValueDomain implements Domain {
     }
 
     @Override
+    public Map<Object, Formula> parts() {
+        return ImmutableMap.<Object, Formula>builder()
+                .putAll(values)
+                .putAll(instead)
+                .put("open", open)
+                .buildOrThrow();
+    }
+
+    @Override
     public List<Formula> simplest() {
         return values.values().stream()
                 .limit(MOST_SIMPLE)
