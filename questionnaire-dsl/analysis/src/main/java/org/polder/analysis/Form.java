@@ -74,7 +74,12 @@ final class Form {
 
     /** Names a question for a reader: {@code question 27 ("Which norms …")}. */
     String quoted(Item item) {
-        return called(item) + " (\"" + shortened(words(item.asking().text())) + "\")";
+        return called(item) + " (" + quote(words(item.asking().text())) + ")";
+    }
+
+    /** A few words between quotation marks, blanks as dots. */
+    static String quote(String words) {
+        return "\"" + shortened(words.replaceAll("\\{[^{}]*}", "…")) + "\"";
     }
 
     /** Names a question: {@code question 27}. */
@@ -119,7 +124,7 @@ final class Form {
                 .toList();
     }
 
-    static String shortened(String words) {
+    private static String shortened(String words) {
         if (words.length() <= LONGEST_QUOTE) {
             return words;
         }

@@ -31,7 +31,11 @@ record Mended(Optional<Questionnaire> questionnaire, ImmutableList<Finding> find
         Manuscript routed = manuscript.with(revision -> routed(revision, form, instructions));
         Optional<Questionnaire> mended = routed.mended();
         List<Finding> findings = new ArrayList<>(instructions.findings());
-        findings.addAll(problems(routed, form, mended));
+        CarriedRows carried = new CarriedRows(form);
+        findings.addAll(carried.findings());
+        findings.addAll(problems(routed, form, mended).stream()
+                .filter(finding -> !carried.hasTold(finding))
+                .toList());
         return new Mended(mended, ImmutableList.copyOf(findings));
     }
 

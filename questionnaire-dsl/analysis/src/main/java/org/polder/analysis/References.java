@@ -101,7 +101,7 @@ final class References {
         }
         String wanted =
                 new TreeSet<>(clause.rows()).stream().map(String::valueOf).collect(Collectors.joining(" and "));
-        return Optional.of("row " + wanted + " of " + form.quoted(item)
+        return Optional.of((clause.rows().size() == 1 ? "row " : "rows ") + wanted + " of " + form.quoted(item)
                 + (known.isEmpty() ? ", which has no rows." : ", which has only rows " + Codes.listed(known) + "."));
     }
 
