@@ -144,7 +144,10 @@ final class InstructionReader {
         if (words.take("!=", "≠", "<>")) {
             return Optional.of(true);
         }
-        return words.take("=", "==", "is", "are", "was", "zijn", "in")
+        if (words.take("=", "==")) {
+            return Optional.of(false);
+        }
+        return words.take("is", "are", "was", "zijn", "in")
                 ? Optional.of(words.take("not", "niet", "geen"))
                 : Optional.empty();
     }
