@@ -9,6 +9,13 @@ import java.util.Optional;
  * @param instruction who is to answer it, as printed, such as {@code if 21 = a}
  */
 public record Printed(Optional<String> number, Optional<String> instruction) {
+    // Checks that something is printed at all.
+    public Printed {
+        if (number.isEmpty() && instruction.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Nothing is printed beside the item: give a number or an instruction, or leave out the note");
+        }
+    }
 
     /**
      * Makes a note of a number without an instruction.

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -13,6 +16,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.polder.condition.Condition;
+import org.polder.json.JsonSchemas;
+import org.polder.json.QuestionnaireReader;
+import org.polder.json.QuestionnaireWriter;
 import org.polder.model.Item;
 import org.polder.model.Manuscript;
 import org.polder.model.Option;
@@ -116,5 +122,17 @@ class PrintedEditionTest {
     @Test
     void it_has_a_name_of_its_own() {
         assertThat(PRINTED.id()).isEqualTo("genai-2026-printed");
+    }
+
+    @Test
+    void it_is_read_back_from_json_as_it_was_and_agrees_with_the_schema() {
+        String document = QuestionnaireWriter.text(PRINTED);
+
+        assertThat(QuestionnaireReader.standard().manuscript("printed.json", document))
+                .isEqualTo(PRINTED);
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(JsonSchemas.questionnaire())
+                        .validate(document, InputFormat.JSON))
+                .isEmpty();
     }
 }
