@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.polder.condition.Condition;
 import org.polder.model.Item;
 import org.polder.model.Notice;
@@ -24,10 +25,12 @@ final class FollowUpCheck {
 
     private final Form form;
     private final Instructions instructions;
+    private final ImmutableSet<ItemId> gates;
 
     FollowUpCheck(Form form, Instructions instructions) {
         this.form = form;
         this.instructions = instructions;
+        this.gates = instructions.gates();
     }
 
     ImmutableList<Finding> findings() {
@@ -47,9 +50,8 @@ final class FollowUpCheck {
             return Optional.empty();
         }
         String base = matcher.group(1);
-        return form.items().stream()
-                .filter(other ->
-                        form.number(other).equals(base) || other.id().value().equals(base))
+        Stream<Item> named = ItemId.isAllowed(base) ? form.item(ItemId.of(base)).stream() : Stream.empty();
+        return Stream.concat(form.numbered(base).stream(), named)
                 .filter(other -> !(other instanceof Notice) && form.position(other) < form.position(item))
                 .findFirst();
     }
@@ -118,7 +120,7 @@ final class FollowUpCheck {
         ImmutableSet<ItemId> own = instructions.askedIf(before).items();
         // What hangs on the same question as the one before is another branch, not a follow-up of it.
         boolean branch = askedIf.items().stream().anyMatch(own::contains);
-        boolean gatesNothing = !instructions.gates().contains(before.id());
+        boolean gatesNothing = !gates.contains(before.id());
         return Optional.of(before)
                 .filter(any -> Vocabulary.isYesOrNo(form, before) && gatesNothing && !branch)
                 .map(any -> stale(item, before, askedIf));

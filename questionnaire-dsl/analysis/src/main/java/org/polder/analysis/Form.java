@@ -1,7 +1,9 @@
 package org.polder.analysis;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +28,12 @@ final class Form {
     private final Manuscript manuscript;
     private final ImmutableList<Item> items;
     private final Map<ItemId, Integer> positions = new HashMap<>();
+    private final ImmutableListMultimap<String, Item> numbered;
 
     Form(Manuscript manuscript) {
         this.manuscript = manuscript;
         this.items = manuscript.items();
+        this.numbered = Multimaps.index(items, item -> Vocabulary.lower(number(item)));
         for (int position = items.size() - 1; position >= 0; position--) {
             positions.put(items.get(position).id(), position);
         }
@@ -62,6 +66,11 @@ final class Form {
         String id = item.id().value();
         String bare = id.replaceFirst("^[A-Za-z]+(?=[0-9])", "");
         return printedNumber(item).orElse(bare);
+    }
+
+    /** The items that bear a number, in order. */
+    ImmutableList<Item> numbered(String number) {
+        return numbered.get(Vocabulary.lower(number));
     }
 
     Optional<String> instruction(Item item) {

@@ -101,8 +101,7 @@ final class NumberingCheck {
                 .filter(before -> before.letter().length() == 1)
                 .map(before ->
                         before.number() + String.valueOf((char) (before.letter().charAt(0) + 1)))
-                .filter(number -> form.items().stream()
-                        .noneMatch(other -> form.number(other).equalsIgnoreCase(number)));
+                .filter(number -> form.numbered(number).isEmpty());
     }
 
     private void order() {

@@ -3,7 +3,6 @@ package org.polder.analysis;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -48,9 +47,7 @@ final class References {
     }
 
     private Reference find(Item asker, String number, Instruction.Clause clause) {
-        List<Item> numbered = form.items().stream()
-                .filter(item -> form.number(item).toLowerCase(Locale.ROOT).equals(number))
-                .toList();
+        List<Item> numbered = form.numbered(number);
         List<Reference> earlier = numbered.stream()
                 .filter(item -> form.position(item) < form.position(asker))
                 .map(item -> in(item, clause))
