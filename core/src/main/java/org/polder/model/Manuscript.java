@@ -2,12 +2,14 @@ package org.polder.model;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.polder.condition.Condition;
 import org.polder.name.ItemId;
 import org.polder.name.Language;
 import org.polder.problem.Problem;
@@ -75,6 +77,37 @@ public final class Manuscript {
      */
     public Manuscript with(UnaryOperator<Revision> edits) {
         return new Manuscript(edits.apply(Revision.of(unchecked)).unchecked(), printed);
+    }
+
+    /**
+     * Says who is asked some items, in place of what they have; quicker than one edit each.
+     *
+     * @param conditions the conditions by the item's id, within a block without a code behind it
+     * @return this manuscript with those conditions
+     */
+    public Manuscript askedIf(Map<ItemId, Condition> conditions) {
+        List<Page> pages = new ArrayList<>();
+        for (Page page : pages()) {
+            ImmutableList.Builder<Element> elements = ImmutableList.builder();
+            page.elements().forEach(element -> elements.add(askedIf(element, conditions)));
+            pages.add(new Page(page.name(), page.title(), elements.build(), page.order()));
+        }
+        return new Manuscript(Questionnaire.unchecked(id(), version(), pages, quotas(), bundles()), printed);
+    }
+
+    private static Element askedIf(Element element, Map<ItemId, Condition> conditions) {
+        if (element instanceof Item item) {
+            return askedIf(item, conditions);
+        }
+        Block block = (Block) element;
+        ImmutableList<Item> items =
+                block.items().stream().map(item -> askedIf(item, conditions)).collect(ImmutableList.toImmutableList());
+        return new Block(block.name(), block.each(), block.label(), items, block.order());
+    }
+
+    private static Item askedIf(Item item, Map<ItemId, Condition> conditions) {
+        Condition condition = conditions.get(item.id());
+        return condition == null ? item : Reshape.asking(item, asking -> asking.askedIf(condition));
     }
 
     /**

@@ -174,4 +174,16 @@ class ManuscriptTest {
         assertThat(manuscript.named("other").id()).isEqualTo("other");
         assertThat(manuscript.named("other").printed()).isEqualTo(manuscript.printed());
     }
+
+    /** Question b is asked if a is 1; c if b is 1. */
+    @Test
+    void conditions_are_replaced_and_the_others_stay() {
+        Manuscript changed = Manuscript.of(Surveys.chain()).askedIf(Map.of(ItemId.of("b"), Surveys.is("a", 2)));
+
+        assertThat(changed)
+                .isEqualTo(Manuscript.of(Surveys.chain())
+                        .with(revision ->
+                                revision.edit("b", item -> item.asking(asking -> asking.askedIf(Surveys.is("a", 2))))));
+        assertThat(item(changed.questionnaire(), "c").askedIf()).isEqualTo(Surveys.is("b", 1));
+    }
 }

@@ -10,7 +10,7 @@ import org.polder.condition.Condition;
 import org.polder.model.Item;
 import org.polder.model.Manuscript;
 import org.polder.model.Questionnaire;
-import org.polder.model.Revision;
+import org.polder.name.ItemId;
 import org.polder.problem.Problem;
 import org.polder.problem.Severity;
 
@@ -28,7 +28,7 @@ record Mended(Optional<Questionnaire> questionnaire, ImmutableList<Finding> find
     static Mended of(Manuscript manuscript) {
         Form form = new Form(manuscript);
         Instructions instructions = new Instructions(form);
-        Manuscript routed = manuscript.with(revision -> routed(revision, form, instructions));
+        Manuscript routed = manuscript.askedIf(conditions(form, instructions));
         Optional<Questionnaire> mended = routed.mended();
         List<Finding> findings = new ArrayList<>(instructions.findings());
         CarriedRows carried = new CarriedRows(form);
@@ -39,15 +39,15 @@ record Mended(Optional<Questionnaire> questionnaire, ImmutableList<Finding> find
         return new Mended(mended, ImmutableList.copyOf(findings));
     }
 
-    private static Revision routed(Revision start, Form form, Instructions instructions) {
-        Revision revision = start;
+    private static Map<ItemId, Condition> conditions(Form form, Instructions instructions) {
+        Map<ItemId, Condition> conditions = new LinkedHashMap<>();
         for (Item item : form.items()) {
             Condition askedIf = instructions.askedIf(item);
             if (!askedIf.equals(item.askedIf())) {
-                revision = revision.edit(item.id().value(), edit -> edit.asking(asking -> asking.askedIf(askedIf)));
+                conditions.putIfAbsent(item.id(), askedIf);
             }
         }
-        return revision;
+        return conditions;
     }
 
     /** The problems of the model; of those that differ in no more than a row's number, the first. */
