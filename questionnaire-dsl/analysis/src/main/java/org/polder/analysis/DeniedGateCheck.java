@@ -64,7 +64,7 @@ final class DeniedGateCheck {
                 .filter(option -> admitted.contains(option.code()))
                 .allMatch(option -> form.allWords(option.text()).stream().allMatch(Vocabulary::isYes));
         boolean noneLeftOut = Form.substantive(gate).stream()
-                .filter(this::denies)
+                .filter(option -> denies(option) && !Vocabulary.isNever(form.allWords(option.text())))
                 .anyMatch(option -> !admitted.contains(option.code()));
         boolean noneTaken = Form.substantive(gate).stream()
                 .filter(this::denies)

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.polder.condition.Condition;
+import org.polder.model.Computed;
 import org.polder.model.Item;
 import org.polder.model.Notice;
 import org.polder.name.ItemId;
@@ -76,22 +77,30 @@ final class FollowUpCheck {
     }
 
     private boolean isUngated(Item item, Item parent) {
-        return instructions.isClear(item) && !decidedBy(item).contains(parent.id());
+        return instructions.isClear(item) && !decidedBy(item).contains(parent);
     }
 
     /** The questions that decide whether an item is asked, those that decide about them included. */
-    private Set<ItemId> decidedBy(Item item) {
-        Set<ItemId> known = new HashSet<>();
-        List<ItemId> open = new ArrayList<>(instructions.askedIf(item).items());
+    private Set<Item> decidedBy(Item item) {
+        Set<Item> known = new HashSet<>();
+        List<Item> open = new ArrayList<>(sources(item));
         while (!open.isEmpty()) {
-            ItemId next = open.remove(open.size() - 1);
+            Item next = open.remove(open.size() - 1);
             if (known.add(next)) {
-                form.item(next)
-                        .ifPresent(source ->
-                                open.addAll(instructions.askedIf(source).items()));
+                open.addAll(sources(next));
             }
         }
         return known;
+    }
+
+    /** What an item looks at: to be asked, repeated or computed. */
+    private List<Item> sources(Item item) {
+        Stream<ItemId> computed = item instanceof Computed value ? value.value().items().stream() : Stream.empty();
+        Stream<ItemId> asked = instructions.askedIf(item).items().stream();
+        return Stream.of(asked, form.repeatedFor(item).stream(), computed)
+                .flatMap(ids -> ids)
+                .flatMap(id -> form.item(id).stream())
+                .toList();
     }
 
     private Finding ungated(List<Item> run, Item parent) {
@@ -117,9 +126,8 @@ final class FollowUpCheck {
             return Optional.empty();
         }
         Item before = form.items().get(position - 1);
-        ImmutableSet<ItemId> own = instructions.askedIf(before).items();
         // What hangs on the same question as the one before is another branch, not a follow-up of it.
-        boolean branch = askedIf.items().stream().anyMatch(own::contains);
+        boolean branch = sources(item).stream().anyMatch(decidedBy(before)::contains);
         boolean gatesNothing = !gates.contains(before.id());
         return Optional.of(before)
                 .filter(any -> Vocabulary.isYesOrNo(form, before) && gatesNothing && !branch)

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.polder.model.Block;
 import org.polder.model.Item;
 import org.polder.model.Manuscript;
 import org.polder.model.Option;
@@ -28,11 +29,18 @@ final class Form {
     private final Manuscript manuscript;
     private final ImmutableList<Item> items;
     private final Map<ItemId, Integer> positions = new HashMap<>();
+    private final Map<ItemId, ItemId> repeatedFor = new HashMap<>();
     private final ImmutableListMultimap<String, Item> numbered;
 
     Form(Manuscript manuscript) {
         this.manuscript = manuscript;
         this.items = manuscript.items();
+        manuscript.pages().stream().flatMap(page -> page.elements().stream()).forEach(element -> {
+            if (element instanceof Block block) {
+                block.items()
+                        .forEach(item -> repeatedFor.put(item.id(), block.each().source()));
+            }
+        });
         this.numbered = Multimaps.index(items, item -> Vocabulary.lower(number(item)));
         for (int position = items.size() - 1; position >= 0; position--) {
             positions.put(items.get(position).id(), position);
@@ -49,8 +57,20 @@ final class Form {
         return positions.getOrDefault(item.id(), items.size());
     }
 
+    /** Finds an item; one asking of a repeated item is that item. */
     Optional<Item> item(ItemId id) {
-        return Optional.ofNullable(positions.get(id)).map(items::get);
+        return Optional.ofNullable(positions.get(asWritten(id))).map(items::get);
+    }
+
+    /** The question for whose answers an item is repeated. */
+    Optional<ItemId> repeatedFor(Item item) {
+        return Optional.ofNullable(repeatedFor.get(item.id()));
+    }
+
+    /** The id of an item as it is written down, without what it is repeated for. */
+    static ItemId asWritten(ItemId id) {
+        int bracket = id.value().indexOf('[');
+        return bracket < 0 ? id : ItemId.of(id.value().substring(0, bracket));
     }
 
     private Optional<Printed> printed(Item item) {

@@ -83,6 +83,7 @@ final class Instructions {
                                 item.rows().stream().map(Row::askedIf))
                         .flatMap(conditions -> conditions))
                 .flatMap(condition -> condition.items().stream())
+                .map(Form::asWritten)
                 .collect(ImmutableSet.toImmutableSet());
     }
 

@@ -13,6 +13,8 @@ final class Vocabulary {
     private static final ImmutableSet<String> YES = ImmutableSet.of("yes", "ja");
     private static final ImmutableSet<String> NO = ImmutableSet.of("no", "nee", "neen");
 
+    private static final ImmutableSet<String> NEVER = ImmutableSet.of("never", "nooit");
+
     /** An answer that denies what was asked about: "none", "no effect". */
     private static final Pattern DENIAL = Pattern.compile(
             "(none|nothing|never|not at all|no (effect|effects|change|changes|influence|difference|impact)"
@@ -39,6 +41,11 @@ final class Vocabulary {
 
     static boolean isDenial(Collection<String> labels) {
         return labels.stream().anyMatch(label -> DENIAL.matcher(lower(label)).matches());
+    }
+
+    /** Tells whether an answer denies how often, which says nothing of how often something rarer happens. */
+    static boolean isNever(Collection<String> labels) {
+        return labels.stream().anyMatch(label -> NEVER.contains(firstWord(label)));
     }
 
     static boolean isAlone(Collection<String> labels) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.polder.analysis.SmallForms.checked;
 import static org.polder.analysis.SmallForms.of;
 import static org.polder.analysis.SmallForms.printed;
+import static org.polder.dsl.Survey.compute;
 import static org.polder.dsl.Survey.grid;
 import static org.polder.dsl.Survey.multiple;
 import static org.polder.dsl.Survey.ranking;
@@ -13,6 +14,8 @@ import static org.polder.dsl.Survey.text;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.polder.condition.Expression;
+import org.polder.dsl.ComputedValue;
 import org.polder.dsl.MultipleQuestion;
 import org.polder.dsl.SingleQuestion;
 import org.polder.dsl.TextQuestion;
@@ -161,6 +164,14 @@ class FormChecksTest {
     }
 
     @Test
+    void how_often_something_rarer_happens_may_be_never() {
+        SingleQuestion<Integer> often = choice("Q1", "Never", "Sometimes", "Often");
+
+        assertThat(checked(often, choice("Q2", "Never", "Sometimes", "Often").askedIf(often.isNoneOf(1))))
+                .isEmpty();
+    }
+
+    @Test
     void a_follow_up_that_is_asked_whatever_was_answered_is_found() {
         SingleQuestion<Integer> other = choice("Q1", "Here", "There");
         SingleQuestion<Integer> parent = choice("Q2", "Red", "Blue");
@@ -200,6 +211,20 @@ class FormChecksTest {
         SingleQuestion<Integer> other = choice("Q1", "Here", "There");
 
         assertThat(checked(other, yesNo("Q2").askedIf(other.is(2)), open("Q3").askedIf(other.is(1))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_question_that_hangs_on_a_number_computed_from_another_is_a_branch_of_that() {
+        SingleQuestion<Integer> other = choice("Q1", "Here", "There");
+        ComputedValue twice = compute("Q2", Expression.sum(List.of(other.value(), other.value())))
+                .text("Twice");
+
+        assertThat(checked(
+                        other,
+                        twice,
+                        yesNo("Q3").askedIf(twice.isGreater(2)),
+                        open("Q4").askedIf(other.is(1))))
                 .isEmpty();
     }
 

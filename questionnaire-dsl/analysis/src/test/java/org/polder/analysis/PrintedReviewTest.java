@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.polder.analysis.instruments.Instruments;
 import org.polder.condition.ConditionWords;
 import org.polder.genai2026.Genai2026;
 import org.polder.model.Manuscript;
 import org.polder.model.Questionnaire;
 import org.polder.model.Row;
 import org.polder.name.ItemId;
+import org.polder.problem.Severity;
 
 /** What is wrong in the printed questionnaire on generative AI, and the same faults in another. */
 class PrintedReviewTest {
@@ -93,6 +95,15 @@ class PrintedReviewTest {
     @Test
     void as_fielded_it_has_no_error() {
         assertThat(all(Manuscript.of(Genai2026.asFielded()))).noneMatch(Finding::isError);
+    }
+
+    @Test
+    void questionnaires_shaped_as_public_instruments_have_no_more_than_information() {
+        assertThat(Instruments.all())
+                .isNotEmpty()
+                .allSatisfy(questionnaire -> assertThat(all(Manuscript.of(questionnaire)))
+                        .as(questionnaire.id())
+                        .allMatch(finding -> finding.severity() == Severity.INFORMATION));
     }
 
     /** A questionnaire about gardens, with one fault of each kind. */
