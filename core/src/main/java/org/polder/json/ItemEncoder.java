@@ -1,6 +1,8 @@
 package org.polder.json;
 
+import com.google.common.collect.ImmutableMap;
 import java.time.Duration;
+import java.util.Optional;
 import org.polder.condition.Condition;
 import org.polder.model.Asking;
 import org.polder.model.Computed;
@@ -13,18 +15,22 @@ import org.polder.model.Notice;
 import org.polder.model.NumberQuestion;
 import org.polder.model.OpenQuestion;
 import org.polder.model.Ordering;
+import org.polder.model.Printed;
 import org.polder.model.Ranking;
 import org.polder.model.Requirement;
 import org.polder.model.Rowed;
 import org.polder.model.ScreenOut;
 import org.polder.model.SingleChoice;
+import org.polder.name.ItemId;
 
 /** Writes one item: who it is and how it is asked, then what its kind adds, then its checks. */
 final class ItemEncoder implements Item.Visitor<Draft> {
     private final Detail detail;
+    private final ImmutableMap<ItemId, Printed> printed;
 
-    ItemEncoder(Detail detail) {
+    ItemEncoder(Detail detail, ImmutableMap<ItemId, Printed> printed) {
         this.detail = detail;
+        this.printed = printed;
     }
 
     JsonValue of(Item item) {
@@ -44,6 +50,7 @@ final class ItemEncoder implements Item.Visitor<Draft> {
         return new Draft()
                 .put("id", item.id().value())
                 .put("kind", kind.code())
+                .put("printed", Optional.ofNullable(printed.get(item.id())).map(ItemEncoder::note))
                 .put("text", detail.text(asking.text(), Conventions.text(item.id())))
                 .put("hint", asking.hint().flatMap(detail::text))
                 .put("askedIf", parts(item).condition(asking.askedIf(), Condition.always()))
@@ -52,6 +59,13 @@ final class ItemEncoder implements Item.Visitor<Draft> {
                         "requirement",
                         asking.requirement().code())
                 .mark("personal", asking.personal());
+    }
+
+    private static JsonValue note(Printed printed) {
+        return new Draft()
+                .put("number", printed.number().map(JsonValue::of))
+                .put("instruction", printed.instruction().map(JsonValue::of))
+                .build();
     }
 
     private Draft options(Item item, Draft draft) {

@@ -23,8 +23,8 @@ enum ItemKind {
     /** The name of a block in files, which is no item. */
     static final String BLOCK = "block";
 
-    private static final ImmutableList<String> COMMON =
-            ImmutableList.of("id", "kind", "text", "hint", "askedIf", "requirement", "personal", "checks", "timeLimit");
+    private static final ImmutableList<String> COMMON = ImmutableList.of(
+            "id", "kind", "printed", "text", "hint", "askedIf", "requirement", "personal", "checks", "timeLimit");
 
     private final ImmutableList<String> fields;
 

@@ -10,6 +10,7 @@ import org.polder.model.Asking;
 import org.polder.model.Block;
 import org.polder.model.Element;
 import org.polder.model.Item;
+import org.polder.model.Manuscript;
 import org.polder.model.Notice;
 import org.polder.model.Ordering;
 import org.polder.model.Page;
@@ -31,6 +32,7 @@ final class QuestionnaireDecoder {
     private final Shared shared;
     private final ItemDecoder items;
     private final Weight weight;
+    private final PrintedDecoder printed;
 
     /** Where each item, block, page and quota stands, to place what the model finds wrong with it. */
     private final Map<String, Entry> places = new HashMap<>();
@@ -40,9 +42,25 @@ final class QuestionnaireDecoder {
         this.shared = new Shared(limits);
         this.items = new ItemDecoder(shared);
         this.weight = new Weight(limits);
+        this.printed = new PrintedDecoder(shared);
     }
 
+    /** Reads a questionnaire that must be sound. */
     Optional<Questionnaire> decode(Entry root) {
+        return parts(root).flatMap(this::build);
+    }
+
+    /** Reads a questionnaire that need not be sound. */
+    Optional<Manuscript> manuscript(Entry root) {
+        return parts(root)
+                .map(parts -> Manuscript.of(parts.id, parts.version, parts.pages, parts.quotas, parts.bundles)
+                        .printed(printed.notes()));
+    }
+
+    /** What a questionnaire is made of. */
+    private record Parts(String id, String version, List<Page> pages, List<Quota> quotas, List<TextBundle> bundles) {}
+
+    private Optional<Parts> parts(Entry root) {
         if (!root.object("A questionnaire", FIELDS) || !isOurs(root)) {
             return Optional.empty();
         }
@@ -56,7 +74,9 @@ final class QuestionnaireDecoder {
                 .orElse(List.of());
         List<TextBundle> bundles = new WordingDecoder(shared).read(root);
         weight.tooMuch().ifPresent(message -> root.refuse("too-large", message));
-        return findings.incomplete() || findings.full() ? Optional.empty() : build(id, version, pages, quotas, bundles);
+        return findings.incomplete() || findings.full()
+                ? Optional.empty()
+                : Optional.of(new Parts(id, version, pages, quotas, bundles));
     }
 
     private boolean isOurs(Entry root) {
@@ -88,10 +108,9 @@ final class QuestionnaireDecoder {
                 .orElse("");
     }
 
-    private Optional<Questionnaire> build(
-            String id, String version, List<Page> pages, List<Quota> quotas, List<TextBundle> bundles) {
+    private Optional<Questionnaire> build(Parts parts) {
         try {
-            return Optional.of(Questionnaire.of(id, version, pages, quotas, bundles));
+            return Optional.of(Questionnaire.of(parts.id, parts.version, parts.pages, parts.quotas, parts.bundles));
         } catch (ProblemsException unsound) {
             unsound.problems().forEach(problem -> findings.add(placed(problem)));
             return Optional.empty();
@@ -152,6 +171,7 @@ final class QuestionnaireDecoder {
         }
         Item item = items.read(entry, kind.get());
         places.putIfAbsent(item.id().value(), entry);
+        printed.read(item.id(), entry);
         return item;
     }
 

@@ -1,14 +1,18 @@
 package org.polder.json;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.polder.model.Block;
 import org.polder.model.Element;
 import org.polder.model.Item;
+import org.polder.model.Manuscript;
 import org.polder.model.Page;
+import org.polder.model.Printed;
 import org.polder.model.Questionnaire;
 import org.polder.model.Quota;
+import org.polder.name.ItemId;
 import org.polder.name.Language;
 import org.polder.text.TextBundle;
 
@@ -17,13 +21,19 @@ final class QuestionnaireEncoder {
     static final int FORMAT = 1;
 
     private final Detail detail;
+    private final ImmutableMap<ItemId, Printed> printed;
 
-    private QuestionnaireEncoder(Detail detail) {
+    private QuestionnaireEncoder(Detail detail, ImmutableMap<ItemId, Printed> printed) {
         this.detail = detail;
+        this.printed = printed;
     }
 
     static JsonValue everything(Questionnaire questionnaire) {
-        QuestionnaireEncoder encoder = new QuestionnaireEncoder(Detail.EVERYTHING);
+        return everything(Manuscript.of(questionnaire));
+    }
+
+    static JsonValue everything(Manuscript questionnaire) {
+        QuestionnaireEncoder encoder = new QuestionnaireEncoder(Detail.EVERYTHING, questionnaire.printed());
         Draft draft = new Draft()
                 .put("polder", "questionnaire")
                 .put("format", FORMAT)
@@ -35,7 +45,7 @@ final class QuestionnaireEncoder {
                                 .map(Language::tag)
                                 .map(JsonValue::of)
                                 .toList()))
-                .put("pages", encoder.pages(questionnaire));
+                .put("pages", encoder.pages(questionnaire.pages()));
         if (!questionnaire.quotas().isEmpty()) {
             draft.put("quotas", encoder.quotas(questionnaire.quotas()));
         }
@@ -44,7 +54,7 @@ final class QuestionnaireEncoder {
 
     /** The form over which the fingerprint of the meaning is taken. */
     static JsonValue meaning(Questionnaire questionnaire) {
-        QuestionnaireEncoder encoder = new QuestionnaireEncoder(Detail.MEANING);
+        QuestionnaireEncoder encoder = new QuestionnaireEncoder(Detail.MEANING, ImmutableMap.of());
         // Quotas are found by name, so their order means nothing.
         List<Quota> quotas = questionnaire.quotas().stream()
                 .sorted(Comparator.comparing(Quota::name))
@@ -53,14 +63,14 @@ final class QuestionnaireEncoder {
                 .put("polder", "meaning")
                 .put("format", FORMAT)
                 .put("id", questionnaire.id())
-                .put("pages", encoder.pages(questionnaire))
+                .put("pages", encoder.pages(questionnaire.pages()))
                 .put("quotas", encoder.quotas(quotas))
                 .build();
     }
 
-    private JsonValue pages(Questionnaire questionnaire) {
+    private JsonValue pages(List<Page> written) {
         List<JsonValue> pages = new ArrayList<>();
-        for (Page page : questionnaire.pages()) {
+        for (Page page : written) {
             Draft draft = new Draft()
                     .put("name", page.name())
                     .put("title", page.title().flatMap(detail::text));
@@ -74,7 +84,7 @@ final class QuestionnaireEncoder {
     private JsonValue elements(List<? extends Element> elements) {
         List<JsonValue> all = new ArrayList<>();
         for (Element element : elements) {
-            all.add(element instanceof Item item ? new ItemEncoder(detail).of(item) : block((Block) element));
+            all.add(element instanceof Item item ? new ItemEncoder(detail, printed).of(item) : block((Block) element));
         }
         return JsonValue.of(all);
     }
@@ -109,7 +119,7 @@ final class QuestionnaireEncoder {
         return JsonValue.of(all);
     }
 
-    private static JsonValue wordings(Questionnaire questionnaire) {
+    private static JsonValue wordings(Manuscript questionnaire) {
         Draft languages = new Draft();
         for (TextBundle bundle : questionnaire.bundles()) {
             Draft texts = new Draft();

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.polder.model.Manuscript;
 import org.polder.model.Questionnaire;
 import org.polder.problem.ProblemsException;
 
@@ -53,11 +55,42 @@ public final class QuestionnaireReader {
      *
      * @param source what to call the document in messages, such as a file's name
      * @param document the document
-     * @return the questionnaire
+     * @return the questionnaire, without what is printed beside its items
      * @throws ProblemsException when the document is malformed, passes a bound or describes no sound questionnaire,
      *     with every problem
      */
     public Questionnaire read(String source, String document) {
+        return decoded(source, document, QuestionnaireDecoder::decode);
+    }
+
+    /**
+     * Reads a document that may describe no sound questionnaire, such as a printed one as it was printed.
+     *
+     * @param source what to call the document in messages, such as a file's name
+     * @param document the document
+     * @return the manuscript, with what is printed beside its items; of two items with one id the first has the note
+     * @throws ProblemsException when the document is malformed or passes a bound, with every problem
+     */
+    public Manuscript manuscript(String source, String document) {
+        return decoded(source, document, QuestionnaireDecoder::manuscript);
+    }
+
+    /**
+     * Reads a file that may describe no sound questionnaire.
+     *
+     * @param file the file, in UTF-8
+     * @return the manuscript
+     * @throws IOException when reading fails
+     * @throws ProblemsException as {@link #manuscript(String, String)} does, and when the bytes are not UTF-8
+     */
+    public Manuscript manuscript(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        try (InputStream input = Files.newInputStream(file)) {
+            return manuscript(name, text(name, input));
+        }
+    }
+
+    private <T> T decoded(String source, String document, BiFunction<QuestionnaireDecoder, Entry, Optional<T>> decode) {
         Findings findings = new Findings(source, limits.problems());
         if (document.length() > limits.length()) {
             findings.whole(
@@ -67,13 +100,13 @@ public final class QuestionnaireReader {
             throw refusal(source, findings);
         }
         String text = document.startsWith("\uFEFF") ? document.substring(1) : document;
-        Optional<Questionnaire> questionnaire = new DocumentParser(limits, findings)
+        Optional<T> decoded = new DocumentParser(limits, findings)
                 .parse(text)
-                .flatMap(root -> new QuestionnaireDecoder(limits, findings).decode(Entry.root(root, findings)));
-        if (questionnaire.isEmpty() || !findings.isEmpty()) {
+                .flatMap(root -> decode.apply(new QuestionnaireDecoder(limits, findings), Entry.root(root, findings)));
+        if (decoded.isEmpty() || !findings.isEmpty()) {
             throw refusal(source, findings);
         }
-        return questionnaire.get();
+        return decoded.get();
     }
 
     /**
@@ -86,15 +119,17 @@ public final class QuestionnaireReader {
      * @throws ProblemsException as {@link #read(String, String)} does, and when the bytes are not UTF-8
      */
     public Questionnaire read(String source, InputStream input) throws IOException {
+        return read(source, text(source, input));
+    }
+
+    private String text(String source, InputStream input) throws IOException {
         // No character of Java's takes more than three bytes of UTF-8.
         byte[] bytes = input.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, 3L * limits.length() + 4));
         try {
-            return read(
-                    source,
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString());
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException malformed) {
             Findings findings = new Findings(source, limits.problems());
             findings.whole("not-utf-8", "The document is not in UTF-8, or not text at all: save it as UTF-8");

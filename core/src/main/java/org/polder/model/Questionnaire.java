@@ -83,15 +83,21 @@ public final class Questionnaire {
      */
     public static Questionnaire of(
             String id, String version, List<Page> pages, List<Quota> quotas, List<TextBundle> bundles) {
-        ImmutableMap.Builder<Language, TextBundle> byLanguage = ImmutableMap.builder();
-        bundles.forEach(bundle -> byLanguage.put(bundle.language(), bundle));
-        Questionnaire questionnaire = new Questionnaire(
-                id, version, ImmutableList.copyOf(pages), ImmutableList.copyOf(quotas), byLanguage.buildKeepingLast());
+        Questionnaire questionnaire = unchecked(id, version, pages, quotas, bundles);
         List<Problem> problems = new QuestionnaireCheck(questionnaire).problems();
         if (!problems.isEmpty()) {
             throw new ProblemsException("Questionnaire '" + id + "'", problems);
         }
         return questionnaire;
+    }
+
+    /** Makes what may not be sound, for those who check it, mend it or tell about it. */
+    static Questionnaire unchecked(
+            String id, String version, List<Page> pages, List<Quota> quotas, List<TextBundle> bundles) {
+        ImmutableMap.Builder<Language, TextBundle> byLanguage = ImmutableMap.builder();
+        bundles.forEach(bundle -> byLanguage.put(bundle.language(), bundle));
+        return new Questionnaire(
+                id, version, ImmutableList.copyOf(pages), ImmutableList.copyOf(quotas), byLanguage.buildKeepingLast());
     }
 
     /**

@@ -60,18 +60,15 @@ public final class Revision {
 
     /** Makes an edit, or takes note of why it cannot be made. */
     private Revision edit(String place, Supplier<Revision> edit) {
+        List<Problem> found;
         try {
             return edit.get();
         } catch (IllegalArgumentException impossible) {
-            return noting(List.of(
-                    Problem.error("impossible-edit", Place.item(place), String.valueOf(impossible.getMessage()))));
+            found = List.of(Problem.error("impossible-edit", Place.item(place), "" + impossible.getMessage()));
         } catch (ProblemsException malformed) {
-            return noting(malformed.problems());
+            found = malformed.problems();
         }
-    }
-
-    private Revision noting(List<Problem> more) {
-        return new Revision(base, version, sheets, quotas, wordings, joined(problems, more));
+        return new Revision(base, version, sheets, quotas, wordings, joined(problems, found));
     }
 
     private Revision with(Sheets changed) {
@@ -185,10 +182,8 @@ public final class Revision {
      * @return this revision with those edits
      */
     public Revision edit(String id, UnaryOperator<ItemEdit> edits) {
-        return edit(
-                id,
-                () -> with(
-                        sheets.item(id, item -> edits.apply(new ItemEdit(item)).item())));
+        UnaryOperator<Item> change = item -> edits.apply(new ItemEdit(item)).item();
+        return edit(id, () -> with(sheets.item(id, change)));
     }
 
     /**
@@ -283,17 +278,23 @@ public final class Revision {
      * @throws ProblemsException naming every edit that is impossible and everything the edits break
      */
     public Questionnaire build() {
+        return built(revised -> new Breakage(base, revised.pages()).of(new QuestionnaireCheck(revised).problems()));
+    }
+
+    /** What the edits give, sound or not. */
+    Questionnaire unchecked() {
+        return built(revised -> List.of());
+    }
+
+    private Questionnaire built(Function<Questionnaire, List<Problem>> check) {
         List<Problem> all = new ArrayList<>(problems);
         List<Page> pages = sheets.pages(all::add);
-        try {
-            Questionnaire revised =
-                    Questionnaire.of(base.id(), version, pages, quotas.all(), wordings.bundles(TextKeys.of(pages)));
-            if (all.isEmpty()) {
-                return revised;
-            }
-        } catch (ProblemsException unsound) {
-            all.addAll(new Breakage(base, pages).of(unsound.problems()));
+        Questionnaire revised =
+                Questionnaire.unchecked(base.id(), version, pages, quotas.all(), wordings.bundles(TextKeys.of(pages)));
+        all.addAll(check.apply(revised));
+        if (!all.isEmpty()) {
+            throw new ProblemsException("The revision of questionnaire '" + base.id() + "'", all);
         }
-        throw new ProblemsException("The revision of questionnaire '" + base.id() + "'", all);
+        return revised;
     }
 }

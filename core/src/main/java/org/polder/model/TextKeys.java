@@ -27,7 +27,7 @@ final class TextKeys {
                                         : ((Block) element).items().stream().flatMap(TextKeys::texts))));
     }
 
-    private static Stream<Text> texts(Item item) {
+    static Stream<Text> texts(Item item) {
         Asking asking = item.asking();
         Stream<Text> own = Stream.of(
                         Stream.of(asking.text()),

@@ -77,6 +77,10 @@ class MalformedQuestionnairesTest {
                 "wrong-kind    | {\"id\":\"a\",\"kind\":\"notice\",\"askedIf\":{\"item\":\"a\",\"less\":\"soon\"}}",
                 "wrong-kind    | {\"id\":\"a\",\"kind\":\"notice\",\"personal\":\"yes\"}",
                 "wrong-kind    | {\"id\":\"a\",\"kind\":\"notice\",\"timeLimit\":\"soon\"}",
+                "wrong-kind    | {\"id\":\"a\",\"kind\":\"notice\",\"printed\":\"18b\"}",
+                "wrong-kind    | {\"id\":\"a\",\"kind\":\"notice\",\"printed\":{\"number\":18}}",
+                "no-field      | {\"id\":\"a\",\"kind\":\"notice\",\"printed\":{}}",
+                "unknown-field | {\"id\":\"a\",\"kind\":\"notice\",\"printed\":{\"number\":\"1\",\"page\":1}}",
                 "wrong-kind    | {\"id\":\"a\",\"kind\":\"notice\",\"hint\":true}",
                 "wrong-kind    | {\"id\":\"a\",\"kind\":\"single-choice\",\"options\":[1.5]}",
                 "wrong-kind    | {\"id\":\"a\",\"kind\":\"single-choice\",\"options\":{\"1\":\"x\"}}",
@@ -126,8 +130,8 @@ class MalformedQuestionnairesTest {
 
         assertThat(problems(document).get(0))
                 .hasToString("q.json, line 3, column 13, /pages/0/items/1/longst: An item of kind open has an unknown"
-                        + " field 'longst'; its fields are id, kind, text, hint, askedIf, requirement, personal,"
-                        + " checks, timeLimit, longest. Did you mean 'longest'?");
+                        + " field 'longst'; its fields are id, kind, printed, text, hint, askedIf, requirement,"
+                        + " personal, checks, timeLimit, longest. Did you mean 'longest'?");
         assertThat(problems(document).get(0).details())
                 .containsEntry("pointer", "/pages/0/items/1/longst")
                 .containsEntry("line", "3")

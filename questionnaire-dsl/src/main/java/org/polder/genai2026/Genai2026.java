@@ -21,6 +21,7 @@ import org.polder.dsl.MultipleQuestion;
 import org.polder.dsl.QuestionnaireDraft;
 import org.polder.dsl.SingleQuestion;
 import org.polder.dsl.TextQuestion;
+import org.polder.model.Manuscript;
 import org.polder.model.Questionnaire;
 import org.polder.name.Language;
 import org.polder.text.TextBundle;
@@ -98,6 +99,16 @@ public final class Genai2026 {
      */
     public static Questionnaire asFielded() {
         return AS_FIELDED;
+    }
+
+    /**
+     * Gives the questionnaire as the report's appendix prints it, with its numbers and instructions and all that is
+     * wrong in them: it is not sound.
+     *
+     * @return the manuscript, in Dutch and English, under the name {@code genai-2026-printed}
+     */
+    public static Manuscript asPrinted() {
+        return new PrintedEdition(AS_FIELDED).manuscript();
     }
 
     private Questionnaire build() {
