@@ -19,8 +19,10 @@ final class Audiences {
     }
 
     Audience of(ItemId id) {
-        int position = evidence.questionnaire().position(id).orElseThrow(() -> new IllegalArgumentException(
-                evidence.questionnaire().unknownItem(id.value())));
+        int position = evidence.questionnaire()
+                .position(id)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(evidence.questionnaire().unknownItem(id.value())));
         Item item = evidence.model().item(position);
         Condition condition = shortest(position, item);
         Condition asked = new Condition.Asked(id);

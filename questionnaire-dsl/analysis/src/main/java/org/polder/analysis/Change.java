@@ -13,8 +13,7 @@ import org.polder.response.Response;
  * @param before where routing changed, a respondent's answers to the old version
  * @param after the same respondent's answers to the new version: alike wherever both ask and offer the same
  */
-public record Change(
-        Kind kind, Place place, String explanation, Optional<Response> before, Optional<Response> after) {
+public record Change(Kind kind, Place place, String explanation, Optional<Response> before, Optional<Response> after) {
 
     static Change of(Kind kind, String place, String explanation) {
         return new Change(kind, Place.item(place), explanation, Optional.empty(), Optional.empty());

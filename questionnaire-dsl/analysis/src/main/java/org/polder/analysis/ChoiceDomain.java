@@ -68,7 +68,10 @@ final class ChoiceDomain implements Domain {
 
     @Override
     public Map<Object, Formula> parts() {
-        return ImmutableMap.<Object, Formula>builder().putAll(codes).put("open", open).buildOrThrow();
+        return ImmutableMap.<Object, Formula>builder()
+                .putAll(codes)
+                .put("open", open)
+                .buildOrThrow();
     }
 
     @Override

@@ -51,7 +51,10 @@ final class CoverSearch {
         }
         dropSuperfluous(all, responses, taken);
         return new Covering(
-                ImmutableList.copyOf(responses), possible, ImmutableList.copyOf(impossible), Math.max(atLeast, all.isEmpty() ? 0 : 1));
+                ImmutableList.copyOf(responses),
+                possible,
+                ImmutableList.copyOf(impossible),
+                Math.max(atLeast, all.isEmpty() ? 0 : 1));
     }
 
     /** An interview and the goals it takes in. */
@@ -122,6 +125,9 @@ final class CoverSearch {
                 .mapToObj(i -> goals.get(i).rivals())
                 .filter(name -> !name.isEmpty())
                 .forEach(rivals::add);
-        return rivals.entrySet().stream().mapToInt(Multiset.Entry::getCount).max().orElse(0);
+        return rivals.entrySet().stream()
+                .mapToInt(Multiset.Entry::getCount)
+                .max()
+                .orElse(0);
     }
 }

@@ -12,10 +12,7 @@ import org.polder.response.Response;
  * @param atLeast a number of interviews that no set can do without
  */
 public record Covering(
-        ImmutableList<Response> responses,
-        ImmutableList<String> goals,
-        ImmutableList<String> impossible,
-        int atLeast) {
+        ImmutableList<Response> responses, ImmutableList<String> goals, ImmutableList<String> impossible, int atLeast) {
     /**
      * Tells whether it is proven that fewer interviews cannot do.
      *

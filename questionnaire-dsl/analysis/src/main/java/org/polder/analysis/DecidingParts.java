@@ -1,7 +1,6 @@
 package org.polder.analysis;
 
 import com.google.common.collect.ImmutableList;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -37,9 +36,7 @@ final class DecidingParts {
             Formula ifFalse = evidence.outcome(around.apply(Condition.never())).holds();
             Formula decides = evidence.model()
                     .definitions()
-                    .or(
-                            evidence.and(ifTrue, evidence.not(ifFalse)),
-                            evidence.and(ifFalse, evidence.not(ifTrue)));
+                    .or(evidence.and(ifTrue, evidence.not(ifFalse)), evidence.and(ifFalse, evidence.not(ifTrue)));
             Formula holds = evidence.outcome(part).holds();
             found.accept(evidence.say(part), evidence.and(decides, holds));
             found.accept("not: " + evidence.say(part), evidence.and(decides, evidence.not(holds)));

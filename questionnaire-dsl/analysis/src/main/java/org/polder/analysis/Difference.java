@@ -44,8 +44,8 @@ public record Difference(ImmutableList<Change> changes) {
         List<Change> changes = new ArrayList<>();
         for (Item item : before.items()) {
             if (after.item(item.id()).isEmpty()) {
-                changes.add(Change.of(
-                        Change.Kind.ITEM_REMOVED, item.id().value(), "Item '" + item.id() + "' is gone."));
+                changes.add(
+                        Change.of(Change.Kind.ITEM_REMOVED, item.id().value(), "Item '" + item.id() + "' is gone."));
             }
         }
         Set<ItemId> moved = moved(before, after);
@@ -53,8 +53,7 @@ public record Difference(ImmutableList<Change> changes) {
         for (Item item : after.items()) {
             Optional<Item> old = before.item(item.id());
             if (old.isEmpty()) {
-                changes.add(
-                        Change.of(Change.Kind.ITEM_ADDED, item.id().value(), "Item '" + item.id() + "' is new."));
+                changes.add(Change.of(Change.Kind.ITEM_ADDED, item.id().value(), "Item '" + item.id() + "' is new."));
                 continue;
             }
             if (moved.contains(item.id())) {

@@ -61,7 +61,8 @@ final class Goals {
         add(position, evidence.and(where, evidence.not(holds)), no, "");
         if (thoroughness == Thoroughness.EVERY_PART) {
             new DecidingParts(evidence, condition)
-                    .each((words, formula) -> add(position, evidence.and(where, formula), yes + " or not, as " + words, ""));
+                    .each((words, formula) ->
+                            add(position, evidence.and(where, formula), yes + " or not, as " + words, ""));
         }
     }
 
@@ -94,7 +95,8 @@ final class Goals {
         if (!earlier.isEmpty() && shown.text().otherwise().isPresent()) {
             add(
                     position,
-                    evidence.and(reads, evidence.not(evidence.model().definitions().or(earlier))),
+                    evidence.and(
+                            reads, evidence.not(evidence.model().definitions().or(earlier))),
                     shown.name() + " as " + shown.text().otherwise().orElseThrow(),
                     "");
         }

@@ -36,10 +36,20 @@ final class ItemChanges {
             changes.add(Change.of(Change.Kind.ITEM_REPLACED, id, "Item '" + id + "' is of another kind."));
             return changes;
         }
-        reworded(Change.Kind.ITEM_REWORDED, id, "The text of '" + id + "'", old.asking().text(), item.asking().text());
+        reworded(
+                Change.Kind.ITEM_REWORDED,
+                id,
+                "The text of '" + id + "'",
+                old.asking().text(),
+                item.asking().text());
         hint(id);
         parts("option", "Option", options(old), options(item), Option::text);
-        parts("row", "Row", rows(old), rows(item), row -> row.label().text().orElse(item.asking().text()));
+        parts(
+                "row",
+                "Row",
+                rows(old),
+                rows(item),
+                row -> row.label().text().orElse(item.asking().text()));
         restricted(id);
         return changes;
     }
@@ -69,8 +79,7 @@ final class ItemChanges {
         return rows;
     }
 
-    private <T> void parts(
-            String what, String name, Map<Integer, T> was, Map<Integer, T> is, Function<T, Text> text) {
+    private <T> void parts(String what, String name, Map<Integer, T> was, Map<Integer, T> is, Function<T, Text> text) {
         was.keySet().stream()
                 .filter(code -> !is.containsKey(code))
                 .forEach(code -> changes.add(Change.of(
@@ -94,8 +103,8 @@ final class ItemChanges {
                 String then = said(before, language, was);
                 String now = said(after, language, is);
                 if (!then.equals(now)) {
-                    changes.add(Change.of(
-                            kind, place, words + " (" + language + ") was " + then + " and is " + now + "."));
+                    changes.add(
+                            Change.of(kind, place, words + " (" + language + ") was " + then + " and is " + now + "."));
                 }
             }
         }
@@ -113,7 +122,8 @@ final class ItemChanges {
             changes.add(Change.of(
                     Change.Kind.ITEM_RESTRICTED,
                     id,
-                    "What '" + id + "' accepts or in which order it shows its parts changed: bounds, requirement, checks,"
+                    "What '" + id
+                            + "' accepts or in which order it shows its parts changed: bounds, requirement, checks,"
                             + " conditions of options or rows, or order."));
         }
     }
@@ -130,6 +140,8 @@ final class ItemChanges {
                 asking.personal(),
                 asking.checks(),
                 asking.timeLimit());
-        return item.toString().replace(asking.toString(), plain.toString()).replaceAll("Text\\[.*?fills=\\{[^}]*}]", "");
+        return item.toString()
+                .replace(asking.toString(), plain.toString())
+                .replaceAll("Text\\[.*?fills=\\{[^}]*}]", "");
     }
 }

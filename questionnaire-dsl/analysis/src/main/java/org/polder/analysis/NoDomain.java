@@ -1,7 +1,7 @@
 package org.polder.analysis;
 
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import org.logicng.formulas.Formula;
 import org.polder.answer.Answer;
 

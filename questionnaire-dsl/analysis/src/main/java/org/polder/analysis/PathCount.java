@@ -111,7 +111,8 @@ final class PathCount {
         }
         Map<Integer, List<Integer>> parts = new LinkedHashMap<>();
         for (int position = 0; position < model.size(); position++) {
-            parts.computeIfAbsent(find(leader, position), key -> new ArrayList<>()).add(position);
+            parts.computeIfAbsent(find(leader, position), key -> new ArrayList<>())
+                    .add(position);
         }
         return new ArrayList<>(parts.values());
     }
@@ -135,8 +136,8 @@ final class PathCount {
             Set<Variable> order = new LinkedHashSet<>();
             Map<Variable, Integer> lastUse = new HashMap<>();
             for (int position : positions) {
-                Set<Variable> used = new TreeSet<>(
-                        Comparator.comparingInt(Part::number).thenComparing(Comparator.naturalOrder()));
+                Set<Variable> used =
+                        new TreeSet<>(Comparator.comparingInt(Part::number).thenComparing(Comparator.naturalOrder()));
                 used.addAll(askedOn.get(position));
                 used.addAll(answerOn.get(position));
                 used.addAll(model.domain(position).loose().variables());
@@ -201,7 +202,8 @@ final class PathCount {
             if (answerOn.get(position).isEmpty()) {
                 return diagrams.of(definitions.constant(true));
             }
-            return diagrams.of(definitions.formulas()
+            return diagrams.of(definitions
+                    .formulas()
                     .and(
                             model.domain(position).structure(),
                             model.valid(position),

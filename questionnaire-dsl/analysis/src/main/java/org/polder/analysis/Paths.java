@@ -13,8 +13,7 @@ import java.math.BigInteger;
  */
 public record Paths(BigInteger count, int shortest, int longest) {
     Paths plus(Paths other) {
-        return new Paths(
-                count.add(other.count), Math.min(shortest, other.shortest), Math.max(longest, other.longest));
+        return new Paths(count.add(other.count), Math.min(shortest, other.shortest), Math.max(longest, other.longest));
     }
 
     Paths times(Paths other) {

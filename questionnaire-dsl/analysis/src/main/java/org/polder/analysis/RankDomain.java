@@ -1,12 +1,12 @@
 package org.polder.analysis;
 
-import com.google.common.collect.ImmutableMap;
-import java.util.Map;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.Variable;
 import org.polder.answer.Answer;

@@ -26,10 +26,7 @@ final class ReachSearch implements Search {
                 .flatMap(page -> page.elements().stream())
                 .filter(Block.class::isInstance)
                 .map(element -> ((Block) element).each())
-                .flatMap(each -> evidence.questionnaire()
-                        .item(each.source())
-                        .flatMap(each::turns)
-                        .stream()
+                .flatMap(each -> evidence.questionnaire().item(each.source()).flatMap(each::turns).stream()
                         .flatMap(all -> all.values().stream()))
                 .map(Block.Turn::condition)
                 .collect(Collectors.toSet());
@@ -108,7 +105,8 @@ final class ReachSearch implements Search {
                 place,
                 start + evidence.say(whole) + ". The part “" + evidence.say(part)
                         + "” changes nothing: with or without it the same respondents are meant.",
-                "Nothing, if it is there for clarity; otherwise shorten the condition to “" + evidence.say(smaller) + "”, or correct that part.");
+                "Nothing, if it is there for clarity; otherwise shorten the condition to “" + evidence.say(smaller)
+                        + "”, or correct that part.");
     }
 
     private void part(int position, Item item, Part part, Consumer<Finding> found) {

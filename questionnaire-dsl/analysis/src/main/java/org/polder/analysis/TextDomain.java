@@ -91,7 +91,10 @@ final class TextDomain implements Domain {
 
     @Override
     public Map<Object, Formula> parts() {
-        return ImmutableMap.<Object, Formula>builder().putAll(examples).put(List.of(), open).buildOrThrow();
+        return ImmutableMap.<Object, Formula>builder()
+                .putAll(examples)
+                .put(List.of(), open)
+                .buildOrThrow();
     }
 
     @Override

@@ -22,10 +22,10 @@ import org.polder.response.Response;
 class AnalysisTest {
     private static final Questionnaire GENAI = Genai2026.asFielded();
 
-    private final SingleQuestion<Integer> owns = single("Q1").text("Do you own a bicycle?")
-            .option(1, "Yes")
-            .option(2, "No");
-    private final SingleQuestion<Integer> rides = single("Q2").text("Do you ride it?")
+    private final SingleQuestion<Integer> owns =
+            single("Q1").text("Do you own a bicycle?").option(1, "Yes").option(2, "No");
+    private final SingleQuestion<Integer> rides = single("Q2")
+            .text("Do you ride it?")
             .option(1, "Daily")
             .option(2, "Weekly")
             .option(3, "Never")
@@ -66,10 +66,12 @@ class AnalysisTest {
         assertThat(audience.words()).isEqualTo("the respondent answered ‘Never’ to question 2");
         assertThat(audience.because())
                 .containsExactly("'Q2' (question 2) is asked only if the respondent answered ‘Yes’ to question 1.");
-        assertThat(audience.example()).hasValueSatisfying(witness -> assertThat(witness.isConfirmedBy(bicycles))
-                .isTrue());
-        assertThat(audience.other()).hasValueSatisfying(witness -> assertThat(witness.isConfirmedBy(bicycles))
-                .isTrue());
+        assertThat(audience.example())
+                .hasValueSatisfying(
+                        witness -> assertThat(witness.isConfirmedBy(bicycles)).isTrue());
+        assertThat(audience.other())
+                .hasValueSatisfying(
+                        witness -> assertThat(witness.isConfirmedBy(bicycles)).isTrue());
     }
 
     @Test
@@ -85,9 +87,10 @@ class AnalysisTest {
         Covering covering = Analysis.of(GENAI).covering();
         Routing routing = Routing.of(GENAI);
 
-        assertThat(covering.responses()).allSatisfy(response -> assertThat(
-                        Replay.of(routing, response).problems().stream().filter(Problem::isError))
-                .isEmpty());
+        assertThat(covering.responses())
+                .allSatisfy(response -> assertThat(
+                                Replay.of(routing, response).problems().stream().filter(Problem::isError))
+                        .isEmpty());
         for (var item : GENAI.items()) {
             if (!item.askedIf().equals(Condition.always())) {
                 assertThat(covering.responses().stream().map(response -> isAsked(routing, response, item.id())))
