@@ -129,7 +129,11 @@ public final class RandomRespondents {
         boolean mayLeave =
                 prompt.item().asking().requirement() != Requirement.REQUIRED && !(prompt.item() instanceof Notice);
         if (mayLeave && random.nextDouble() < leavingOpen) {
-            return taken(interview, prompt, Answer.leftOpen());
+            Optional<Interview> left = taken(interview, prompt, Answer.leftOpen());
+            // A check can refuse that.
+            if (left.isPresent()) {
+                return left;
+            }
         }
         RandomAnswer answers = new RandomAnswer(prompt, today, mayLeave ? leavingOpen : 0, random);
         for (int i = 0; i < TRIES; i++) {

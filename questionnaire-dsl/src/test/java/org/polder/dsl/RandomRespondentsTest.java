@@ -123,6 +123,21 @@ class RandomRespondentsTest {
     }
 
     @Test
+    void one_whom_a_check_does_not_let_leave_a_question_open_answers_it() {
+        var grid = Survey.grid("a")
+                .text("A?")
+                .namedRow(1, "Who")
+                .scale(1, "Yes")
+                .optional()
+                .check(own -> own.at(1).isNamed(), "Name somebody.");
+        RandomRespondents respondents = RandomRespondents.of(
+                        questionnaire("q").page("p", grid).build(), 1)
+                .leavingOpen(1);
+
+        assertThat(respondents.interview(1).response("r").status()).hasValue(Status.COMPLETE);
+    }
+
+    @Test
     void a_share_outside_nought_to_one_is_refused() {
         RandomRespondents respondents = RandomRespondents.of(Genai2026.asFielded(), 1);
         assertThatThrownBy(() -> respondents.stopping(1.5)).hasMessage("A share of 1.5 is not allowed: use 0 to 1");
