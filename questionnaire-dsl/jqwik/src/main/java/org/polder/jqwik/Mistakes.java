@@ -13,6 +13,7 @@ import org.polder.model.Notice;
 import org.polder.model.NumberQuestion;
 import org.polder.model.OpenQuestion;
 import org.polder.model.Requirement;
+import org.polder.model.Row;
 import org.polder.model.Rowed;
 import org.polder.model.SingleChoice;
 import org.polder.name.ItemId;
@@ -78,9 +79,10 @@ final class Mistakes {
         unchecked(prompt).forEach(answer -> add("check", interview, item.id(), answer));
     }
 
+    /** Tells whether something is shown that must be answered; rows that the respondent names never must. */
     private static boolean isAnswerable(Prompt prompt) {
         if (prompt.item() instanceof Rowed) {
-            return !prompt.rows().isEmpty();
+            return prompt.rows().stream().anyMatch(row -> !(row.row().label() instanceof Row.NamedByRespondent));
         }
         boolean choice = !prompt.item().options().isEmpty() && !(prompt.item() instanceof NumberQuestion);
         return !choice || !prompt.choices().isEmpty();
