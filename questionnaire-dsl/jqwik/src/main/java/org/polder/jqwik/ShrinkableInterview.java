@@ -73,7 +73,7 @@ record ShrinkableInterview(Interview value, boolean partial) implements Shrinkab
         Retelling retelling = retelling();
         return told().stream().flatMap(item -> {
             Prompt prompt = value.prompt(item).orElseThrow();
-            Answer given = Optional.ofNullable(value.given().get(item)).orElseThrow();
+            Answer given = prompt.answer().orElseThrow();
             return Stream.concat(
                             SimpleAnswers.of(prompt, value.start().today()),
                             SimplerAnswers.of(prompt, value.start().today(), given))

@@ -3,6 +3,7 @@ package org.polder.jqwik;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Map;
 import net.jqwik.api.ShrinkingDistance;
 import org.polder.answer.Answer;
 import org.polder.interview.Interview;
@@ -23,8 +24,9 @@ record Size(long answers, long parts, long letters, long height) {
     static ShrinkingDistance of(Interview interview) {
         Size sum = NOTHING;
         long length = 0;
+        Map<ItemId, Answer> given = interview.given();
         for (ItemId id : interview.path()) {
-            Answer answer = interview.given().get(id);
+            Answer answer = given.get(id);
             if (answer != null) {
                 length++;
                 sum = sum.plus(of(interview, id, answer));
@@ -35,7 +37,7 @@ record Size(long answers, long parts, long letters, long height) {
     }
 
     private static Size of(Interview interview, ItemId id, Answer answer) {
-        Item item = interview.prompt(id).orElseThrow().item();
+        Item item = interview.questionnaire().item(id).orElseThrow();
         return answer.accept(new Measure(item, interview.start().today()));
     }
 
