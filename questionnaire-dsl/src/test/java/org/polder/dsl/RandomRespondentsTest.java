@@ -192,6 +192,38 @@ class RandomRespondentsTest {
     }
 
     @Test
+    void rankings_rows_and_options_beside_a_number_are_drawn_by_shares() {
+        Questionnaire questionnaire = questionnaire("q")
+                .page(
+                        "p",
+                        Survey.ranking("rank")
+                                .text("?")
+                                .option(1, "One")
+                                .option(2, "Two")
+                                .option(3, "Three"),
+                        Survey.grid("grid")
+                                .text("?")
+                                .row(1, "One")
+                                .row(2, "Two")
+                                .scale(1, "Bad")
+                                .scale(2, "Good"),
+                        Survey.number("number").text("?").between(0, 9).dontKnow(99, "Don't know"))
+                .build();
+        RandomRespondents respondents = RandomRespondents.of(questionnaire, 1)
+                .byShares("rank", Map.of(3, 0.9, 2, 0.1))
+                .byShares("grid", Map.of(2, 1.0))
+                .byShares("number", Map.of(99, 0.4));
+
+        // Option 1 has no share, so it comes last; 360 of 400 begin with option 3, with a standard deviation of 6.
+        Map<Answer, Long> ranked = answers(respondents, "rank", 400);
+        assertThat(ranked).containsOnlyKeys(Answer.ranked(3, 2, 1), Answer.ranked(2, 3, 1));
+        assertThat(ranked.get(Answer.ranked(3, 2, 1))).isBetween(336L, 384L);
+        assertThat(answers(respondents, "grid", 50)).containsOnlyKeys(Answer.rows(Map.of(1, 2, 2, 2)));
+        // 160 of 400, with a standard deviation of 9.8.
+        assertThat(answers(respondents, "number", 400).get(Answer.instead(99))).isBetween(120L, 200L);
+    }
+
+    @Test
     void a_repeated_question_is_answered_by_shares_in_all_its_askings() {
         RandomRespondents respondents =
                 RandomRespondents.of(PlainSurvey.everything(), 2).byShares("liking", Map.of(9, 1.0));
