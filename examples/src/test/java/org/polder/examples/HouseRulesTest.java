@@ -18,7 +18,11 @@ class HouseRulesTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.polder");
     private static final String[] BEYOND_CORE = {
-        "org.polder.dsl..", "org.polder.genai2026..", "org.polder.tabulation..", "org.polder.examples.."
+        "org.polder.dsl..",
+        "org.polder.genai2026..",
+        "org.polder.jqwik..",
+        "org.polder.tabulation..",
+        "org.polder.examples.."
     };
     private static final String[] DSL = {"org.polder.dsl..", "org.polder.genai2026.."};
     private static final String EXAMPLES = "org.polder.examples..";

@@ -8,7 +8,6 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +44,26 @@ final class RandomAnswer implements Item.Visitor<Answer> {
     private final Prompt prompt;
     private final LocalDate today;
     private final double leavingOpen;
+    private final RandomChoice choice;
     private final Random random;
 
-    RandomAnswer(Prompt prompt, LocalDate today, double leavingOpen, Random random) {
+    RandomAnswer(Prompt prompt, LocalDate today, double leavingOpen, RandomChoice choice, Random random) {
         this.prompt = prompt;
         this.today = today;
         this.leavingOpen = leavingOpen;
+        this.choice = choice;
         this.random = random;
+    }
+
+    /** An answer with each of the options shown of a single choice; none for another kind of item. */
+    List<Answer> singles() {
+        return prompt.item() instanceof SingleChoice
+                ? prompt.choices().stream().map(this::single).toList()
+                : List.of();
+    }
+
+    private Answer single(Choice chosen) {
+        return new Answer.Single(chosen.code(), open(chosen.option()));
     }
 
     private <T> T oneOf(List<T> all) {
@@ -90,7 +102,7 @@ final class RandomAnswer implements Item.Visitor<Answer> {
 
     private ImmutableSortedMap<Integer, String> opens(List<Choice> chosen) {
         Map<Integer, String> texts = new TreeMap<>();
-        chosen.forEach(choice -> open(choice.option()).ifPresent(text -> texts.put(choice.code(), text)));
+        chosen.forEach(one -> open(one.option()).ifPresent(text -> texts.put(one.code(), text)));
         return ImmutableSortedMap.copyOf(texts);
     }
 
@@ -112,28 +124,13 @@ final class RandomAnswer implements Item.Visitor<Answer> {
         if (prompt.choices().isEmpty()) {
             return Answer.leftOpen();
         }
-        Choice choice = oneOf(prompt.choices());
-        return new Answer.Single(choice.code(), open(choice.option()));
+        return single(choice.one(prompt.choices()));
     }
 
     @Override
     public Answer multipleChoice(MultipleChoice item) {
-        List<Choice> chosen = some(item.least(), item.most());
+        List<Choice> chosen = choice.some(prompt.choices(), item.least(), item.most());
         return new Answer.Multiple(codes(chosen), opens(chosen));
-    }
-
-    /** Some of the choices, an exclusive one alone. */
-    private List<Choice> some(int least, int most) {
-        List<Choice> shuffled = new ArrayList<>(prompt.choices());
-        Collections.shuffle(shuffled, random);
-        int count = Math.min(shuffled.size(), between(least, Math.min(most, Math.max(least, shuffled.size()))));
-        if (!shuffled.isEmpty() && shuffled.get(0).option().exclusive()) {
-            return shuffled.subList(0, 1);
-        }
-        return shuffled.stream()
-                .filter(choice -> !choice.option().exclusive())
-                .limit(count)
-                .toList();
     }
 
     private static ImmutableSortedSet<Integer> codes(List<Choice> chosen) {
@@ -144,10 +141,9 @@ final class RandomAnswer implements Item.Visitor<Answer> {
 
     @Override
     public Answer ranking(Ranking item) {
-        List<Choice> shuffled = new ArrayList<>(prompt.choices());
-        Collections.shuffle(shuffled, random);
-        int shown = shuffled.size();
-        List<Choice> ranked = shuffled.subList(0, between(Math.min(item.least(), shown), Math.min(item.most(), shown)));
+        int shown = prompt.choices().size();
+        int count = between(Math.min(item.least(), shown), Math.min(item.most(), shown));
+        List<Choice> ranked = choice.ranked(prompt.choices(), count);
         return new Answer.Ranked(
                 ranked.stream().map(Choice::code).collect(ImmutableList.toImmutableList()), opens(ranked));
     }
@@ -159,8 +155,8 @@ final class RandomAnswer implements Item.Visitor<Answer> {
 
     @Override
     public Answer number(NumberQuestion item) {
-        if (isInstead()) {
-            return Answer.instead(oneOf(prompt.choices()).code());
+        if (choice.instead(prompt.choices(), INSTEAD)) {
+            return Answer.instead(choice.one(prompt.choices()).code());
         }
         BigDecimal smallest = BigDecimal.ONE.movePointLeft(item.decimals());
         return Answer.number(number(item.least(), item.most(), item.step().orElse(smallest)));
@@ -168,8 +164,8 @@ final class RandomAnswer implements Item.Visitor<Answer> {
 
     @Override
     public Answer date(DateQuestion item) {
-        if (isInstead()) {
-            return Answer.instead(oneOf(prompt.choices()).code());
+        if (choice.instead(prompt.choices(), INSTEAD)) {
+            return Answer.instead(choice.one(prompt.choices()).code());
         }
         Optional<LocalDate> first = item.earliest().map(day -> day.on(today));
         Optional<LocalDate> last = item.latest().map(day -> day.on(today));
@@ -180,16 +176,12 @@ final class RandomAnswer implements Item.Visitor<Answer> {
         return Answer.date(from.plusDays((long) (random.nextDouble() * (days + 1))));
     }
 
-    private boolean isInstead() {
-        return !prompt.choices().isEmpty() && random.nextDouble() < INSTEAD;
-    }
-
     @Override
     public Answer grid(Grid item) {
         Map<Integer, Integer> codes = new TreeMap<>();
         Map<Integer, String> names = new TreeMap<>();
         for (PromptRow row : judged(names)) {
-            codes.put(row.code(), oneOf(prompt.choices()).code());
+            codes.put(row.code(), choice.one(prompt.choices()).code());
         }
         return new Answer.Rows(ImmutableSortedMap.copyOf(codes), ImmutableSortedMap.copyOf(names));
     }
@@ -199,7 +191,7 @@ final class RandomAnswer implements Item.Visitor<Answer> {
         Map<Integer, ImmutableSortedSet<Integer>> codes = new TreeMap<>();
         Map<Integer, String> names = new TreeMap<>();
         for (PromptRow row : judged(names)) {
-            codes.put(row.code(), codes(some(1, item.most())));
+            codes.put(row.code(), codes(choice.some(prompt.choices(), 1, item.most())));
         }
         return new Answer.RowSets(ImmutableSortedMap.copyOf(codes), ImmutableSortedMap.copyOf(names));
     }

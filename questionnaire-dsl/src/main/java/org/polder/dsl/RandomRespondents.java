@@ -1,19 +1,16 @@
 package org.polder.dsl;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.polder.answer.Answer;
 import org.polder.interview.Interview;
-import org.polder.interview.Prompt;
 import org.polder.interview.Routing;
-import org.polder.interview.Step;
-import org.polder.model.Notice;
 import org.polder.model.Questionnaire;
-import org.polder.model.Requirement;
+import org.polder.problem.ProblemsException;
 import org.polder.response.Response;
-import org.polder.response.Start;
 
 /**
  * Respondents who answer a questionnaire at random, each as an interview would let them: a value, each method gives a
@@ -23,29 +20,13 @@ import org.polder.response.Start;
  * upon an answer that a question's checks let pass leaves it open where they may, and otherwise stops there.
  */
 public final class RandomRespondents {
-    private static final int TRIES = 200;
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
     private static final double LEFT_OPEN = 0.1;
 
-    private final Routing routing;
-    private final long seed;
-    private final LocalDate today;
-    private final double leavingOpen;
-    private final double stopping;
+    private final RandomPlan plan;
 
-    private RandomRespondents(Routing routing, long seed, LocalDate today, double leavingOpen, double stopping) {
-        this.routing = routing;
-        this.seed = seed;
-        this.today = today;
-        this.leavingOpen = share(leavingOpen);
-        this.stopping = share(stopping);
-    }
-
-    private static double share(double share) {
-        if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException("A share of " + share + " is not allowed: use 0 to 1");
-        }
-        return share;
+    private RandomRespondents(RandomPlan plan) {
+        this.plan = plan;
     }
 
     /**
@@ -57,7 +38,8 @@ public final class RandomRespondents {
      * @return the respondents
      */
     public static RandomRespondents of(Questionnaire questionnaire, long seed) {
-        return new RandomRespondents(Routing.of(questionnaire), seed, DAY, LEFT_OPEN, 0);
+        return new RandomRespondents(new RandomPlan(
+                Routing.of(questionnaire), seed, DAY, LEFT_OPEN, 0, ImmutableMap.of(), ImmutableSet.of()));
     }
 
     /**
@@ -67,7 +49,7 @@ public final class RandomRespondents {
      * @return these respondents on that day
      */
     public RandomRespondents on(LocalDate day) {
-        return new RandomRespondents(routing, seed, day, leavingOpen, stopping);
+        return new RandomRespondents(plan.today(day));
     }
 
     /**
@@ -77,7 +59,7 @@ public final class RandomRespondents {
      * @return these respondents, leaving open that much
      */
     public RandomRespondents leavingOpen(double share) {
-        return new RandomRespondents(routing, seed, today, share, stopping);
+        return new RandomRespondents(plan.leavingOpen(share));
     }
 
     /**
@@ -87,7 +69,44 @@ public final class RandomRespondents {
      * @return these respondents, stopping that often
      */
     public RandomRespondents stopping(double share) {
-        return new RandomRespondents(routing, seed, today, leavingOpen, share);
+        return new RandomRespondents(plan.stopping(share));
+    }
+
+    /**
+     * Draws the answers to one question by shares, such as those of an earlier survey; call it once for each question.
+     *
+     * <p>The shares of a single choice, of a grid's scale in each row, and of a ranking's first place count relative to
+     * those of the other options shown; an option without one is not chosen unless none shown has one. Each option of
+     * a multiple choice is chosen with its own share, as far as the least and greatest number of options allow; an
+     * exclusive one alone. The share of an option beside a number or date is that of those who choose it.
+     *
+     * @param question the question's id, or that of a repeated question for all its askings
+     * @param shares shares from 0 to 1 by option or scale code
+     * @return these respondents, answering it so
+     * @throws ProblemsException when there is no such question or option, or a number is no share, naming every problem
+     */
+    public RandomRespondents byShares(String question, Map<Integer, Double> shares) {
+        return new RandomRespondents(
+                plan.shares(question, RandomShares.checked(plan.routing().questionnaire(), question, shares)));
+    }
+
+    /**
+     * Makes paths about as likely, so that rare branches are reached.
+     *
+     * <p>At each question that a condition or computed value looks at, the answers are told apart by what they lead to
+     * at once: which items are then on the path, and how many remain possible. Each such branch is as likely, however
+     * many answers lead to it, and then each of its answers. All options of a single choice are looked at, and twelve
+     * answers to a question of another kind. Of eight respondents so drawn one is taken, with a chance that follows the
+     * product of the numbers of branches they met, which estimates how many paths each stands for.
+     *
+     * <p>So a branch is not rarer for having few answers or for lying deep. But paths are not exactly as likely: they
+     * would be if one were taken of ever more respondents rather than of eight. Nothing is promised of a branch that
+     * none of the answers looked at takes. Answer shares then count only at questions on which no routing hangs.
+     *
+     * @return these respondents, spread over the paths
+     */
+    public RandomRespondents overPaths() {
+        return new RandomRespondents(plan.overPaths());
     }
 
     /**
@@ -107,42 +126,9 @@ public final class RandomRespondents {
      * @return the interview as far as the respondent came
      */
     public Interview interview(long number) {
-        Random random = new Random(seed * 0x9E3779B97F4A7C15L + number);
+        Random random = new Random(plan.seed() * 0x9E3779B97F4A7C15L + number);
         // The first draws of neighbouring seeds are much alike.
         random.nextLong();
-        Start start =
-                Start.in(routing.questionnaire().languages().get(0)).on(today).seed(random.nextLong());
-        Interview interview = Interview.start(routing, start);
-        Optional<Prompt> prompt = interview.current();
-        while (prompt.isPresent() && random.nextDouble() >= stopping) {
-            Optional<Interview> next = answered(interview, prompt.get(), random);
-            if (next.isEmpty()) {
-                return interview;
-            }
-            interview = next.get();
-            prompt = interview.current();
-        }
-        return interview;
-    }
-
-    private Optional<Interview> answered(Interview interview, Prompt prompt, Random random) {
-        boolean mayLeave =
-                prompt.item().asking().requirement() != Requirement.REQUIRED && !(prompt.item() instanceof Notice);
-        if (mayLeave && random.nextDouble() < leavingOpen) {
-            return taken(interview, prompt, Answer.leftOpen());
-        }
-        RandomAnswer answers = new RandomAnswer(prompt, today, mayLeave ? leavingOpen : 0, random);
-        for (int i = 0; i < TRIES; i++) {
-            Optional<Interview> next = taken(interview, prompt, prompt.item().accept(answers));
-            if (next.isPresent()) {
-                return next;
-            }
-        }
-        return mayLeave ? taken(interview, prompt, Answer.leftOpen()) : Optional.empty();
-    }
-
-    private static Optional<Interview> taken(Interview interview, Prompt prompt, Answer answer) {
-        Step step = interview.answer(prompt.id(), answer);
-        return step.accepted() ? Optional.of(step.interview()) : step.confirmed();
+        return new RandomInterview(plan, random).held();
     }
 }

@@ -27,7 +27,10 @@ class GuideTest {
     private static final Pattern REGION = Pattern.compile("(?s)\\n *// guide: (?!end)\\S+\\n(.*?)\\n *// guide: end");
 
     private static final ImmutableMap<String, Consumer<Path>> CHAPTERS = ImmutableMap.of(
-            "routing", RoutingChapter::run, "storing", StoringChapter::run, "editing", EditingChapter::run);
+            "routing", RoutingChapter::run,
+            "storing", StoringChapter::run,
+            "editing", EditingChapter::run,
+            "testing", TestingChapter::run);
 
     private static String source(String chapter) throws IOException {
         String name = chapter.substring(0, 1).toUpperCase(Locale.ROOT) + chapter.substring(1) + "Chapter.java";
@@ -56,7 +59,7 @@ class GuideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"routing", "storing", "editing"})
+    @ValueSource(strings = {"routing", "storing", "editing", "testing"})
     void every_block_of_code_is_run_and_every_output_is_what_it_printed(String chapter, @TempDir Path folder)
             throws IOException {
         String document = Files.readString(DOCS.resolve(chapter + ".md"));
