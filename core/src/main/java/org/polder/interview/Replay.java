@@ -111,7 +111,9 @@ public record Replay(Interview interview, ImmutableList<ItemId> path, ImmutableL
             if (response.status().filter(status -> status != Status.PARTIAL).isPresent()) {
                 return routing.size();
             }
+            // A computed value says nothing of how far the respondent came.
             int answered = response.answers().keySet().stream()
+                    .filter(id -> routing.position(id) >= 0 && routing.isPut(routing.position(id)))
                     .mapToInt(this::place)
                     .max()
                     .orElse(-1);
