@@ -1,6 +1,7 @@
 /** Proofs about a questionnaire before it is fielded, and an audit of it against data. */
 module org.polder.analysis {
     requires transitive org.polder.core;
+    requires java.xml;
     requires logicng;
 
     exports org.polder.analysis;
