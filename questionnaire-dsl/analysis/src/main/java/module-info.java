@@ -3,6 +3,9 @@ module org.polder.analysis {
     requires transitive org.polder.core;
     requires java.xml;
     requires logicng;
+    requires org.eclipse.elk.alg.layered;
+    requires org.eclipse.elk.core;
+    requires org.eclipse.elk.graph;
 
     exports org.polder.analysis;
     exports org.polder.analysis.paper;
