@@ -6,6 +6,7 @@ module org.polder.analysis {
     requires org.eclipse.elk.alg.layered;
     requires org.eclipse.elk.core;
     requires org.eclipse.elk.graph;
+    requires org.eclipse.emf.common;
 
     exports org.polder.analysis;
     exports org.polder.analysis.paper;

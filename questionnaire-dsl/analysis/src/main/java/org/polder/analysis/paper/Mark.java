@@ -1,8 +1,8 @@
 package org.polder.analysis.paper;
 
 import java.util.Optional;
-import org.polder.analysis.Finding;
 import org.polder.name.ItemId;
+import org.polder.problem.Problem;
 
 /**
  * A finding as it is marked in a diagram.
@@ -11,4 +11,4 @@ import org.polder.name.ItemId;
  * @param finding the finding
  * @param item the item it stands at; nothing when it is about no item of the diagram
  */
-record Mark(int number, Finding finding, Optional<ItemId> item) {}
+record Mark(int number, Problem finding, Optional<ItemId> item) {}

@@ -6,12 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.polder.analysis.Finding;
 import org.polder.model.Block;
 import org.polder.model.Item;
 import org.polder.model.Questionnaire;
 import org.polder.name.ItemId;
 import org.polder.name.Language;
+import org.polder.problem.Problem;
 
 /**
  * A drawing of who is asked what: items in asking order from top to bottom, page by page, with an arrow from each item
@@ -54,12 +54,12 @@ public final class RoutingDiagram {
     /**
      * Marks findings: each gets a number, which stands at the item it is about.
      *
-     * @param findings the findings, in the order in which they are numbered; those about no item are listed only
+     * @param findings what was found, in the order in which it is numbered; what is about no item is listed only
      * @return this diagram with those findings instead of any it had
      */
-    public RoutingDiagram withFindings(Collection<Finding> findings) {
+    public RoutingDiagram withFindings(Collection<Problem> findings) {
         List<Mark> numbered = new ArrayList<>();
-        for (Finding finding : findings) {
+        for (Problem finding : findings) {
             numbered.add(new Mark(numbered.size() + 1, finding, finding.place().item().flatMap(this::item)));
         }
         return new RoutingDiagram(questionnaire, language, words, ImmutableList.copyOf(numbered));

@@ -2,6 +2,7 @@ package org.polder.analysis.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import org.polder.analysis.Finding;
 import org.polder.arbitrary.ArbitraryQuestionnaires;
 import org.polder.genai2026.Genai2026;
 import org.polder.model.Item;
@@ -18,6 +18,7 @@ import org.polder.model.Questionnaire;
 import org.polder.name.ItemId;
 import org.polder.name.Language;
 import org.polder.problem.Place;
+import org.polder.problem.Problem;
 import org.polder.problem.Severity;
 import org.polder.text.TextBundle;
 import org.w3c.dom.Element;
@@ -125,9 +126,9 @@ class RoutingDiagramTest {
     void findings_are_numbered_at_their_items_and_listed() {
         RoutingDiagram diagram = RoutingDiagram.of(Club.QUESTIONNAIRE, Language.EN)
                 .withFindings(List.of(
-                        Finding.of("a", Severity.ERROR, Place.item("sports.text@x"), "Nobody is <asked> this.", "Ask."),
-                        Finding.of("b", Severity.WARNING, Place.item("hours[2]"), "Too long.", ""),
-                        Finding.of("c", Severity.INFORMATION, Place.none(), "In general.", "")));
+                        Problem.error("a", Place.item("sports.text@x"), "Nobody is <asked> this. Ask."),
+                        Problem.warning("b", Place.item("hours[2]"), "Too long."),
+                        new Problem("c", Severity.INFORMATION, Place.none(), "In general.", ImmutableMap.of())));
         Parsed page = Parsed.of(diagram.html());
         assertThat(page.elements("g", "finding")).hasSize(2).allSatisfy(badge -> {
             Element item = (Element) badge.getParentNode();
