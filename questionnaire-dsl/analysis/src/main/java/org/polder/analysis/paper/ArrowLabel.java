@@ -108,7 +108,9 @@ final class ArrowLabel implements ConditionVisitor<Stream<String>> {
     }
 
     private static String between(int least, int most, int all) {
-        return least == most ? "= " + least : most >= all ? "≥ " + least : least == 0 ? "≤ " + most : least + "–" + most;
+        return least == most
+                ? "= " + least
+                : most >= all ? "≥ " + least : least == 0 ? "≤ " + most : least + "–" + most;
     }
 
     @Override
@@ -133,7 +135,8 @@ final class ArrowLabel implements ConditionVisitor<Stream<String>> {
     @Override
     public Stream<String> numberIs(Condition.NumberIs condition) {
         return said(
-                condition.question(), sign(condition.comparison()) + words.phrases().number(condition.number()));
+                condition.question(),
+                sign(condition.comparison()) + words.phrases().number(condition.number()));
     }
 
     @Override
@@ -161,8 +164,7 @@ final class ArrowLabel implements ConditionVisitor<Stream<String>> {
 
     @Override
     public Stream<String> rowIn(Condition.RowIn condition) {
-        return said(
-                condition.grid(), row(condition.row()) + ": " + codes(condition.grid(), condition.codes()));
+        return said(condition.grid(), row(condition.row()) + ": " + codes(condition.grid(), condition.codes()));
     }
 
     private String row(Object row) {

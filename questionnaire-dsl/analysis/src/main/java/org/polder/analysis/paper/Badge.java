@@ -34,26 +34,28 @@ final class Badge {
 
     static void shape(Markup svg, double x, double y, Severity severity) throws XMLStreamException {
         switch (severity) {
-            case ERROR -> svg.empty(
-                    "path",
-                    attributes(
-                            "d",
-                            "M" + number(x - 9) + " " + number(y - 4) + "l5 -5h8l5 5v8l-5 5h-8l-5 -5z",
-                            "fill",
-                            "#b3430b"));
-            case WARNING -> svg.empty(
-                    "path",
-                    attributes(
-                            "d",
-                            "M" + number(x) + " " + number(y - 12) + "l11 19h-22z",
-                            "fill",
-                            "#f0b429",
-                            "stroke",
-                            "#5c4400",
-                            "stroke-width",
-                            "1"));
-            case INFORMATION -> svg.empty(
-                    "circle", attributes("cx", number(x), "cy", number(y), "r", "8.5", "fill", "#4d4d4d"));
+            case ERROR ->
+                svg.empty(
+                        "path",
+                        attributes(
+                                "d",
+                                "M" + number(x - 9) + " " + number(y - 4) + "l5 -5h8l5 5v8l-5 5h-8l-5 -5z",
+                                "fill",
+                                "#b3430b"));
+            case WARNING ->
+                svg.empty(
+                        "path",
+                        attributes(
+                                "d",
+                                "M" + number(x) + " " + number(y - 12) + "l11 19h-22z",
+                                "fill",
+                                "#f0b429",
+                                "stroke",
+                                "#5c4400",
+                                "stroke-width",
+                                "1"));
+            case INFORMATION ->
+                svg.empty("circle", attributes("cx", number(x), "cy", number(y), "r", "8.5", "fill", "#4d4d4d"));
         }
     }
 }

@@ -40,8 +40,7 @@ record Flow(ImmutableList<Band> bands, ImmutableList<Arrow> arrows) {
             bands.add(new Band(title, rows(page, arrows, mostInRow)));
         }
         return new Flow(
-                bands.build(),
-                arrows.values().stream().flatMap(Set::stream).collect(ImmutableList.toImmutableList()));
+                bands.build(), arrows.values().stream().flatMap(Set::stream).collect(ImmutableList.toImmutableList()));
     }
 
     private static ImmutableList<ImmutableList<Item>> rows(Page page, Map<ItemId, Set<Arrow>> arrows, int most) {
@@ -67,11 +66,11 @@ record Flow(ImmutableList<Band> bands, ImmutableList<Arrow> arrows) {
         Set<Arrow> arrows = new LinkedHashSet<>();
         Condition condition = Tidied.of(item.askedIf());
         for (ItemId source : condition.items()) {
-            arrows.add(new Arrow(
-                    Book.plain(source), item.id(), new ArrowLabel(words, source).of(condition)));
+            arrows.add(new Arrow(Book.plain(source), item.id(), new ArrowLabel(words, source).of(condition)));
         }
         for (String quota : condition.quotas()) {
-            String label = words.phrases().say("arrow.quota", Map.of("quota", words.phrases().quoted(quota)));
+            String label = words.phrases()
+                    .say("arrow.quota", Map.of("quota", words.phrases().quoted(quota)));
             questionnaire.quota(quota).map(Quota::cell).map(Condition::items).orElseThrow().stream()
                     .map(source -> new Arrow(Book.plain(source), item.id(), label))
                     .forEach(arrows::add);

@@ -97,8 +97,7 @@ final class FlowLayout {
                 ElkEdge edge = ElkGraphUtil.createSimpleEdge(
                         nodes.get(rows.get(row - 1).get(column).id()),
                         nodes.get(rows.get(row).get(column).id()));
-                edge.setProperty(
-                        LayeredOptions.PRIORITY_STRAIGHTNESS, column == 0 ? MARGIN_PRIORITY : COLUMN_PRIORITY);
+                edge.setProperty(LayeredOptions.PRIORITY_STRAIGHTNESS, column == 0 ? MARGIN_PRIORITY : COLUMN_PRIORITY);
             }
         }
     }
@@ -113,8 +112,8 @@ final class FlowLayout {
 
     private static Drawing drawing(ElkNode graph, Map<ItemId, ElkNode> nodes, Map<Arrow, ElkEdge> edges) {
         ImmutableMap.Builder<ItemId, Drawing.Box> boxes = ImmutableMap.builder();
-        nodes.forEach((id, node) -> boxes.put(
-                id, new Drawing.Box(node.getX(), node.getY(), node.getWidth(), node.getHeight())));
+        nodes.forEach((id, node) ->
+                boxes.put(id, new Drawing.Box(node.getX(), node.getY(), node.getWidth(), node.getHeight())));
         ImmutableList.Builder<Drawing.Line> lines = ImmutableList.builder();
         edges.forEach((arrow, edge) -> {
             ElkLabel label = edge.getLabels().get(0);

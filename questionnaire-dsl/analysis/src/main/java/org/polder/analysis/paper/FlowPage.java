@@ -22,9 +22,12 @@ record FlowPage(Flow flow, RoutingWords words, List<Mark> marks) {
         Map<String, String> root = Map.of("xmlns", "http://www.w3.org/1999/xhtml", "lang", language.tag());
         return "<!DOCTYPE html>\n"
                 + Markup.write(markup -> markup.element("html", root, html -> {
-                    html.element("head", Map.of(), head -> head.empty("meta", Map.of("charset", "utf-8"))
-                            .element("title", Map.of(), title)
-                            .element("style", Map.of(), STYLE));
+                    html.element(
+                            "head",
+                            Map.of(),
+                            head -> head.empty("meta", Map.of("charset", "utf-8"))
+                                    .element("title", Map.of(), title)
+                                    .element("style", Map.of(), STYLE));
                     html.element("body", Map.of(), body -> {
                         drawing.draw(body, title);
                         findings(body);
@@ -51,11 +54,17 @@ record FlowPage(Flow flow, RoutingWords words, List<Mark> marks) {
     private void arrows(Markup body) throws XMLStreamException {
         body.element("table", Map.of(), table -> {
             table.element("caption", Map.of(), words.phrases().say("flow.table"));
-            table.element("thead", Map.of(), head -> head.element("tr", Map.of(), row -> {
-                for (String key : List.of("flow.item", "flow.when", "flow.by")) {
-                    row.element("th", Map.of("scope", "col"), words.phrases().say(key));
-                }
-            }));
+            table.element(
+                    "thead",
+                    Map.of(),
+                    head -> head.element("tr", Map.of(), row -> {
+                        for (String key : List.of("flow.item", "flow.when", "flow.by")) {
+                            row.element(
+                                    "th",
+                                    Map.of("scope", "col"),
+                                    words.phrases().say(key));
+                        }
+                    }));
             table.element("tbody", Map.of(), rows -> {
                 for (Item item : words.names().book().items()) {
                     List<String> by = flow.arrows().stream()
@@ -63,9 +72,12 @@ record FlowPage(Flow flow, RoutingWords words, List<Mark> marks) {
                             .map(arrow -> words.item(arrow.from()) + ": " + arrow.label())
                             .toList();
                     if (!by.isEmpty() || !Tidied.of(item.askedIf()).equals(Condition.always())) {
-                        rows.element("tr", Map.of(), row -> row.element("th", Map.of("scope", "row"), words.item(item.id()))
-                                .element("td", Map.of(), words.say(item.askedIf()))
-                                .element("td", Map.of(), String.join("; ", by)));
+                        rows.element(
+                                "tr",
+                                Map.of(),
+                                row -> row.element("th", Map.of("scope", "row"), words.item(item.id()))
+                                        .element("td", Map.of(), words.say(item.askedIf()))
+                                        .element("td", Map.of(), String.join("; ", by)));
                     }
                 }
             });

@@ -41,8 +41,7 @@ final class FlowSvg {
         this.marks = marks;
         for (Item item : items()) {
             lines.put(
-                    item.id(),
-                    Lettering.lines(heading(item), TEXT_SIZE, FlowLayout.BOX_WIDTH - 2 * INSET, MOST_LINES));
+                    item.id(), Lettering.lines(heading(item), TEXT_SIZE, FlowLayout.BOX_WIDTH - 2 * INSET, MOST_LINES));
         }
         this.drawing = FlowLayout.of(flow, heights());
     }
@@ -68,7 +67,12 @@ final class FlowSvg {
 
     private String heading(Item item) {
         String text = words.names().text(item.asking().text(), words.names().fills(item.id()));
-        return words.names().book().number(item.id()).map(number -> number + ". ").orElse("") + text;
+        return words.names()
+                        .book()
+                        .number(item.id())
+                        .map(number -> number + ". ")
+                        .orElse("")
+                + text;
     }
 
     String draw(String title) {
@@ -79,13 +83,20 @@ final class FlowSvg {
         double width = LEFT + Math.max(drawing.width(), 760) + RIGHT;
         double height = TOP + drawing.height() + BOTTOM;
         Map<String, String> root = attributes(
-                "xmlns", "http://www.w3.org/2000/svg",
-                "viewBox", "0 0 " + number(width) + " " + number(height),
-                "width", number(width),
-                "height", number(height),
-                "role", "img",
-                "font-family", "Liberation Sans, Arial, Helvetica, sans-serif",
-                "font-size", number(TEXT_SIZE));
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "viewBox",
+                "0 0 " + number(width) + " " + number(height),
+                "width",
+                number(width),
+                "height",
+                number(height),
+                "role",
+                "img",
+                "font-family",
+                "Liberation Sans, Arial, Helvetica, sans-serif",
+                "font-size",
+                number(TEXT_SIZE));
         markup.element("svg", root, svg -> {
             svg.element("title", Map.of(), title).element("desc", Map.of(), phrases.say("flow.desc"));
             svg.element("defs", Map.of(), FlowSvg::arrowHead);
@@ -109,8 +120,20 @@ final class FlowSvg {
         defs.element(
                 "marker",
                 attributes(
-                        "id", "head", "viewBox", "0 0 8 8", "refX", "7", "refY", "4", "markerWidth", "7",
-                        "markerHeight", "7", "orient", "auto"),
+                        "id",
+                        "head",
+                        "viewBox",
+                        "0 0 8 8",
+                        "refX",
+                        "7",
+                        "refY",
+                        "4",
+                        "markerWidth",
+                        "7",
+                        "markerHeight",
+                        "7",
+                        "orient",
+                        "auto"),
                 marker -> marker.empty("path", attributes("d", "M0 0L8 4L0 8z", "fill", "#0072b2")));
     }
 
@@ -167,7 +190,8 @@ final class FlowSvg {
             if (i + 1 < rows.size()) {
                 Drawing.Box end = Iterables.getLast(boxes);
                 Drawing.Box start = drawing.boxes().get(rows.get(i + 1).get(0).id());
-                double turn = boxes.stream().mapToDouble(Drawing.Box::bottom).max().orElse(0) + 6;
+                double turn =
+                        boxes.stream().mapToDouble(Drawing.Box::bottom).max().orElse(0) + 6;
                 path.append(move(end.right(), end.middle()))
                         .append(to(end.right() + 11, end.middle()))
                         .append(to(end.right() + 11, turn))
@@ -178,7 +202,16 @@ final class FlowSvg {
         }
         svg.empty(
                 "path",
-                attributes("class", "course", "d", path.toString(), "fill", "none", "stroke", "#c4c9ce", "stroke-width",
+                attributes(
+                        "class",
+                        "course",
+                        "d",
+                        path.toString(),
+                        "fill",
+                        "none",
+                        "stroke",
+                        "#c4c9ce",
+                        "stroke-width",
                         "2.5"));
     }
 
@@ -283,8 +316,7 @@ final class FlowSvg {
                         .buildOrThrow());
     }
 
-    static void text(Markup svg, double x, double y, String text, Map<String, String> style)
-            throws XMLStreamException {
+    static void text(Markup svg, double x, double y, String text, Map<String, String> style) throws XMLStreamException {
         svg.element(
                 "text",
                 ImmutableMap.<String, String>builder()

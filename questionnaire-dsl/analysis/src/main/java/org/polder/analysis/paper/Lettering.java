@@ -19,7 +19,9 @@ final class Lettering {
                                 ? NARROW
                                 : point > 0x2E7F
                                         ? 1
-                                        : "mwMW%@—…".indexOf(point) >= 0 || Character.isUpperCase(point) ? WIDE : MIDDLE)
+                                        : "mwMW%@—…".indexOf(point) >= 0 || Character.isUpperCase(point)
+                                                ? WIDE
+                                                : MIDDLE)
                         .sum();
     }
 

@@ -60,7 +60,8 @@ public final class RoutingDiagram {
     public RoutingDiagram withFindings(Collection<Problem> findings) {
         List<Mark> numbered = new ArrayList<>();
         for (Problem finding : findings) {
-            numbered.add(new Mark(numbered.size() + 1, finding, finding.place().item().flatMap(this::item)));
+            numbered.add(new Mark(
+                    numbered.size() + 1, finding, finding.place().item().flatMap(this::item)));
         }
         return new RoutingDiagram(questionnaire, language, words, ImmutableList.copyOf(numbered));
     }
@@ -74,7 +75,8 @@ public final class RoutingDiagram {
                 .findFirst();
         return item.or(() -> questionnaire.pages().stream()
                 .flatMap(page -> page.elements().stream())
-                .filter(element -> element instanceof Block block && block.name().equals(place))
+                .filter(element ->
+                        element instanceof Block block && block.name().equals(place))
                 .map(element -> ((Block) element).items().get(0).id())
                 .findFirst());
     }
@@ -104,7 +106,6 @@ public final class RoutingDiagram {
     }
 
     private String title() {
-        return words.phrases()
-                .say("flow.title", Map.of("id", questionnaire.id(), "version", questionnaire.version()));
+        return words.phrases().say("flow.title", Map.of("id", questionnaire.id(), "version", questionnaire.version()));
     }
 }

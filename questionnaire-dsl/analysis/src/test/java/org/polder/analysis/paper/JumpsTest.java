@@ -52,7 +52,7 @@ class JumpsTest {
                 });
             }
         }
-        Statistics.label("sent on").coverage(coverage -> coverage.check(true).count(count -> count > 20));
+        Statistics.label("sent on").coverage(coverage -> coverage.check(true).count(count -> count > 5));
     }
 
     /** The items between a question and where a jump leads. */

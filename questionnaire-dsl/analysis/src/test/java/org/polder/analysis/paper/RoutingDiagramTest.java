@@ -72,8 +72,9 @@ class RoutingDiagramTest {
             boxes.add(box);
         }
         assertThat(ids)
-                .containsExactlyElementsOf(
-                        Book.of(questionnaire).items().stream().map(item -> item.id().value()).toList());
+                .containsExactlyElementsOf(Book.of(questionnaire).items().stream()
+                        .map(item -> item.id().value())
+                        .toList());
     }
 
     private static void everyConditionHasItsArrows(Questionnaire questionnaire, Parsed picture) {
@@ -91,7 +92,9 @@ class RoutingDiagramTest {
         Parsed picture = Parsed.of(RoutingDiagram.of(GENAI, Language.NL).svg());
         boxesStand(GENAI, picture);
         everyConditionHasItsArrows(GENAI, picture);
-        assertThat(arrows(picture)).contains("Q6 Q7", "Q6 Q28", "Q25 Q25b_12", "Q12 Q13").hasSize(32);
+        assertThat(arrows(picture))
+                .contains("Q6 Q7", "Q6 Q28", "Q25 Q25b_12", "Q12 Q13")
+                .hasSize(32);
     }
 
     @Test
@@ -117,8 +120,7 @@ class RoutingDiagramTest {
         flow.bands().stream().flatMap(band -> band.rows().stream()).forEach(row -> {
             List<ItemId> ids = row.stream().map(Item::id).toList();
             assertThat(ids).hasSizeLessThanOrEqualTo(6);
-            assertThat(flow.arrows())
-                    .noneMatch(arrow -> ids.contains(arrow.from()) && ids.contains(arrow.to()));
+            assertThat(flow.arrows()).noneMatch(arrow -> ids.contains(arrow.from()) && ids.contains(arrow.to()));
         });
     }
 
@@ -147,7 +149,8 @@ class RoutingDiagramTest {
 
     @Test
     void a_table_says_what_the_arrows_show() {
-        Parsed page = Parsed.of(RoutingDiagram.of(Club.QUESTIONNAIRE, Language.EN).html());
+        Parsed page =
+                Parsed.of(RoutingDiagram.of(Club.QUESTIONNAIRE, Language.EN).html());
         assertThat(Parsed.texts(page.elements("tr")))
                 .containsExactly(
                         "ItemOnly ifDecided by",
@@ -184,7 +187,8 @@ class RoutingDiagramTest {
     void any_questionnaire_is_drawn_without_overlap(@ForAll long seed) {
         Questionnaire questionnaire = ArbitraryQuestionnaires.questionnaire(seed);
         Parsed picture = Parsed.of(
-                RoutingDiagram.of(questionnaire, questionnaire.languages().get(0)).svg());
+                RoutingDiagram.of(questionnaire, questionnaire.languages().get(0))
+                        .svg());
         boxesStand(questionnaire, picture);
         everyConditionHasItsArrows(questionnaire, picture);
     }
