@@ -18,6 +18,7 @@ import org.polder.name.ItemId;
 /** Says in few words what one item must be for a condition to hold; other items are passed over. */
 final class ArrowLabel implements ConditionVisitor<Stream<String>> {
     private static final int LONGEST = 22;
+    private static final double WIDEST = 17;
 
     private final RoutingWords words;
     private final ItemId source;
@@ -35,7 +36,8 @@ final class ArrowLabel implements ConditionVisitor<Stream<String>> {
 
     String of(Condition condition) {
         List<String> all = condition.accept(this).distinct().toList();
-        return all.size() > 2 ? all.get(0) + "; …" : String.join("; ", all);
+        String said = all.size() > 2 ? all.get(0) + "; …" : String.join("; ", all);
+        return Lettering.lines(said, 1, WIDEST, 1).get(0);
     }
 
     private Stream<String> about(ItemId item, String said) {

@@ -1,7 +1,7 @@
 package org.polder.analysis.paper;
 
-import static org.polder.analysis.paper.FlowSvg.attributes;
-import static org.polder.analysis.paper.FlowSvg.number;
+import static org.polder.analysis.paper.Ink.attributes;
+import static org.polder.analysis.paper.Ink.number;
 
 import javax.xml.stream.XMLStreamException;
 import org.polder.problem.Severity;
@@ -15,7 +15,7 @@ final class Badge {
         svg.element("g", attributes("class", "finding"), group -> {
             group.element("title", attributes(), mark.number() + ". " + mark.finding());
             shape(group, x, y, severity);
-            FlowSvg.text(
+            Ink.text(
                     group,
                     x,
                     y + 3.5,

@@ -1,6 +1,6 @@
 package org.polder.analysis.paper;
 
-import static org.polder.analysis.paper.FlowSvg.attributes;
+import static org.polder.analysis.paper.Ink.attributes;
 
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +13,7 @@ record FlowLegend(Phrases phrases, List<Mark> marks) {
     private static final double Y = 52;
 
     void draw(Markup svg, String title) throws XMLStreamException {
-        FlowSvg.text(svg, 12, 26, title, attributes("font-size", "17", "font-weight", "bold"));
+        Ink.text(svg, 12, 26, title, attributes("font-size", "17", "font-weight", "bold"));
         svg.element("g", attributes("class", "legend"), legend -> {
             double x = 12;
             x = box(legend, x, "flow.everyone", attributes("fill", "#ffffff", "stroke", "#444444", "rx", "3"));
@@ -46,7 +46,7 @@ record FlowLegend(Phrases phrases, List<Mark> marks) {
     }
 
     private double box(Markup legend, double x, String key, Map<String, String> style) throws XMLStreamException {
-        FlowSvg.rectangle(legend, new Drawing.Box(x, Y - 10, 20, 13), style);
+        Ink.rectangle(legend, new Drawing.Box(x, Y - 10, 20, 13), style);
         return said(legend, x + 26, Y, key);
     }
 
@@ -59,7 +59,7 @@ record FlowLegend(Phrases phrases, List<Mark> marks) {
 
     private double said(Markup legend, double x, double y, String key) throws XMLStreamException {
         String said = phrases.say(key);
-        FlowSvg.text(legend, x, y, said, attributes("fill", "#222222"));
+        Ink.text(legend, x, y, said, attributes("fill", "#222222"));
         return x + Lettering.width(said, 11) + 22;
     }
 }

@@ -1,11 +1,12 @@
 package org.polder.analysis.paper;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Iterables;
+import static org.polder.analysis.paper.Ink.attributes;
+import static org.polder.analysis.paper.Ink.number;
+import static org.polder.analysis.paper.Ink.rectangle;
+import static org.polder.analysis.paper.Ink.text;
+
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
@@ -18,9 +19,9 @@ import org.polder.name.ItemId;
 
 /** Draws a routing diagram as SVG. */
 final class FlowSvg {
-    private static final double LEFT = 128;
+    static final double LEFT = 128;
     private static final double RIGHT = 34;
-    private static final double TOP = 96;
+    static final double TOP = 96;
     private static final double BOTTOM = 20;
     private static final double TEXT_SIZE = 11;
     private static final double LINE_HEIGHT = 13.5;
@@ -101,8 +102,9 @@ final class FlowSvg {
             svg.element("title", Map.of(), title).element("desc", Map.of(), phrases.say("flow.desc"));
             svg.element("defs", Map.of(), FlowSvg::arrowHead);
             rectangle(svg, new Drawing.Box(0, 0, width, height), attributes("fill", "#ffffff"));
-            bands(svg, width);
-            course(svg);
+            Background background = new Background(flow, drawing);
+            background.bands(svg, width);
+            background.course(svg);
             for (Drawing.Line line : drawing.lines()) {
                 line(svg, line);
             }
@@ -137,98 +139,12 @@ final class FlowSvg {
                 marker -> marker.empty("path", attributes("d", "M0 0L8 4L0 8z", "fill", "#0072b2")));
     }
 
-    /** A band behind the rows of each page, with the page's title beside them. */
-    private void bands(Markup svg, double width) throws XMLStreamException {
-        double from = TOP - 16;
-        for (int i = 0; i < flow.bands().size(); i++) {
-            Flow.Band band = flow.bands().get(i);
-            boolean last = i == flow.bands().size() - 1;
-            double bottom = bottom(band);
-            double to = last ? bottom + 14 : (bottom + top(flow.bands().get(i + 1))) / 2;
-            rectangle(
-                    svg,
-                    new Drawing.Box(0, from, width, to - from),
-                    attributes("fill", i % 2 == 0 ? "#f3f5f7" : "#ffffff"));
-            double y = from + 18;
-            for (String line : Lettering.lines(band.title().orElse(""), 12, LEFT - 32, 6)) {
-                text(svg, 12, y, line, attributes("font-size", "12", "font-weight", "bold", "fill", "#333333"));
-                y += 15;
-            }
-            from = to;
-        }
-    }
-
-    private double top(Flow.Band band) {
-        return TOP
-                + band.rows().get(0).stream()
-                        .mapToDouble(item -> drawing.boxes().get(item.id()).y())
-                        .min()
-                        .orElse(0);
-    }
-
-    private double bottom(Flow.Band band) {
-        return TOP
-                + Iterables.getLast(band.rows()).stream()
-                        .mapToDouble(item -> drawing.boxes().get(item.id()).bottom())
-                        .max()
-                        .orElse(0);
-    }
-
-    /** The asking order, light in the background: along each row and on to the next. */
-    private void course(Markup svg) throws XMLStreamException {
-        List<ImmutableList<Item>> rows =
-                flow.bands().stream().flatMap(band -> band.rows().stream()).toList();
-        StringBuilder path = new StringBuilder();
-        for (int i = 0; i < rows.size(); i++) {
-            List<Drawing.Box> boxes = rows.get(i).stream()
-                    .map(item -> drawing.boxes().get(item.id()))
-                    .toList();
-            for (int j = 1; j < boxes.size(); j++) {
-                path.append(move(boxes.get(j - 1).right(), boxes.get(j - 1).middle()))
-                        .append(to(boxes.get(j).x(), boxes.get(j).middle()));
-            }
-            if (i + 1 < rows.size()) {
-                Drawing.Box end = Iterables.getLast(boxes);
-                Drawing.Box start = drawing.boxes().get(rows.get(i + 1).get(0).id());
-                double turn =
-                        boxes.stream().mapToDouble(Drawing.Box::bottom).max().orElse(0) + 6;
-                path.append(move(end.right(), end.middle()))
-                        .append(to(end.right() + 11, end.middle()))
-                        .append(to(end.right() + 11, turn))
-                        .append(to(start.x() - 11, turn))
-                        .append(to(start.x() - 11, start.middle()))
-                        .append(to(start.x(), start.middle()));
-            }
-        }
-        svg.empty(
-                "path",
-                attributes(
-                        "class",
-                        "course",
-                        "d",
-                        path.toString(),
-                        "fill",
-                        "none",
-                        "stroke",
-                        "#c4c9ce",
-                        "stroke-width",
-                        "2.5"));
-    }
-
-    private static String move(double x, double y) {
-        return "M" + number(LEFT + x) + " " + number(TOP + y);
-    }
-
-    private static String to(double x, double y) {
-        return "L" + number(LEFT + x) + " " + number(TOP + y);
-    }
-
     private void line(Markup svg, Drawing.Line line) throws XMLStreamException {
         Drawing.Point start = line.points().get(0);
         String path = line.points().stream()
                 .skip(1)
-                .map(point -> to(point.x(), point.y()))
-                .collect(Collectors.joining("", move(start.x(), start.y()), ""));
+                .map(point -> Background.to(point.x(), point.y()))
+                .collect(Collectors.joining("", Background.move(start.x(), start.y()), ""));
         svg.element(
                 "path",
                 attributes(
@@ -302,40 +218,5 @@ final class FlowSvg {
             shape.put("stroke-width", "3");
         }
         return shape;
-    }
-
-    static void rectangle(Markup svg, Drawing.Box box, Map<String, String> style) throws XMLStreamException {
-        svg.empty(
-                "rect",
-                ImmutableMap.<String, String>builder()
-                        .put("x", number(box.x()))
-                        .put("y", number(box.y()))
-                        .put("width", number(box.width()))
-                        .put("height", number(box.height()))
-                        .putAll(style)
-                        .buildOrThrow());
-    }
-
-    static void text(Markup svg, double x, double y, String text, Map<String, String> style) throws XMLStreamException {
-        svg.element(
-                "text",
-                ImmutableMap.<String, String>builder()
-                        .put("x", number(x))
-                        .put("y", number(y))
-                        .putAll(style)
-                        .buildOrThrow(),
-                text);
-    }
-
-    static String number(double number) {
-        return String.format(Locale.ROOT, "%.1f", number).replaceFirst("\\.0$", "");
-    }
-
-    static Map<String, String> attributes(String... namesAndValues) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            attributes.put(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return attributes;
     }
 }
