@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
             PathCommand.class,
             ValidateCommand.class,
             TabulateCommand.class,
-            InterviewCommand.class
+            InterviewCommand.class,
+            ExportCommand.class
         })
 public final class PolderCommand {
 

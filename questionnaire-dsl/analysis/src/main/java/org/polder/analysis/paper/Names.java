@@ -153,15 +153,19 @@ final class Names {
     /** What fills the blank that a block has in all its texts; nothing outside a block. */
     Map<String, String> fills(ItemId id) {
         return book.block(id)
-                .map(block -> ImmutableMap.of(block.label(), "[" + each(block) + "]"))
+                .map(block -> ImmutableMap.of(block.label(), "[" + one(block, "one") + "]"))
                 .orElse(ImmutableMap.of());
     }
 
     /** What a block is repeated for. */
     String each(Block block) {
+        return one(block, "each");
+    }
+
+    private String one(Block block, String key) {
         ItemId source = block.each().source();
         return phrases.say(
-                book.item(source) instanceof Rowed ? "each.row" : "each.option", Map.of("question", item(source)));
+                key + (book.item(source) instanceof Rowed ? ".row" : ".option"), Map.of("question", item(source)));
     }
 
     private String blank(Fill fill) {

@@ -1,11 +1,8 @@
 package org.polder.analysis.paper;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Sets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.polder.condition.Comparison;
 import org.polder.condition.Condition;
 import org.polder.condition.ConditionVisitor;
@@ -66,28 +63,13 @@ final class Sentences implements ConditionVisitor<String> {
         Chosen chosen = chosen(condition);
         return chosen.codes().isEmpty()
                 ? phrases.say("answered", Map.of("who", who, "question", names.item(question)))
-                : chosen.sentences()
+                : denied(chosen.denied())
                         .say("choice", question, Map.of("options", names.options(question, chosen.codes(), "or")));
     }
 
-    /** The options to name: those chosen, or those not, whichever is clearly the shorter; none for any answer. */
     private Chosen chosen(Condition.CodeIn condition) {
-        Set<Integer> all = Set.copyOf(names.codes(condition.question()).toList());
-        Set<Integer> others = Sets.difference(all, condition.codes());
-        if (!(names.book().item(condition.question()) instanceof SingleChoice)) {
-            return new Chosen(this, condition.codes());
-        }
-        Set<Integer> wanted = denied ? others : condition.codes();
-        Set<Integer> unwanted = denied ? condition.codes() : others;
-        if (unwanted.isEmpty()) {
-            return new Chosen(this, ImmutableSortedSet.of());
-        }
-        return unwanted.size() < wanted.size() - 1 || wanted.isEmpty()
-                ? new Chosen(denied(true), ImmutableSortedSet.copyOf(unwanted))
-                : new Chosen(denied(false), ImmutableSortedSet.copyOf(wanted));
+        return Chosen.of(condition, denied, names);
     }
-
-    private record Chosen(Sentences sentences, ImmutableSortedSet<Integer> codes) {}
 
     /** Says of several questions, named together, what {@link #codeIn} says of one. */
     String sameChoice(Condition.CodeIn condition, List<ItemId> questions, String key) {
@@ -95,7 +77,7 @@ final class Sentences implements ConditionVisitor<String> {
         Chosen chosen = chosen(condition);
         return chosen.codes().isEmpty()
                 ? phrases.say("answered." + key, Map.of("who", who, "questions", numbers))
-                : chosen.sentences()
+                : denied(chosen.denied())
                         .say(
                                 "choice." + key,
                                 Map.of(
@@ -151,23 +133,10 @@ final class Sentences implements ConditionVisitor<String> {
                                         String.valueOf(condition.to())))));
     }
 
-    /** The comparison that holds where this one does not. */
-    private Comparison said(Comparison comparison) {
-        if (!denied) {
-            return comparison;
-        }
-        return switch (comparison) {
-            case LESS -> Comparison.AT_LEAST;
-            case AT_MOST -> Comparison.GREATER;
-            case EQUAL -> Comparison.DIFFERENT;
-            case DIFFERENT -> Comparison.EQUAL;
-            case AT_LEAST -> Comparison.LESS;
-            case GREATER -> Comparison.AT_MOST;
-        };
-    }
-
     private String compared(String kind, Comparison comparison, String left, String right) {
-        return phrases.say(kind + "." + said(comparison).code(), Map.of("left", left, "right", right));
+        return phrases.say(
+                kind + "." + (denied ? Opposite.of(comparison) : comparison).code(),
+                Map.of("left", left, "right", right));
     }
 
     @Override

@@ -1,7 +1,8 @@
 /**
  * Renderings of a questionnaire for people: routing in words, the paper form and the routing diagram.
  *
- * <p>{@link org.polder.analysis.paper.RoutingWords} says conditions to people.
+ * <p>{@link org.polder.analysis.paper.PaperForm}, {@link org.polder.analysis.paper.RoutingDiagram} and
+ * {@link org.polder.analysis.paper.RoutingWords} are the ways in.
  */
 @NullMarked
 package org.polder.analysis.paper;
