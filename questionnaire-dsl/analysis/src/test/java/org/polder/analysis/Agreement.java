@@ -13,7 +13,6 @@ import org.logicng.formulas.Formula;
 import org.polder.analysis.Census.Moment;
 import org.polder.condition.Condition;
 import org.polder.condition.Truth;
-import org.polder.model.Computed;
 import org.polder.model.Item;
 import org.polder.model.Questionnaire;
 
@@ -71,9 +70,6 @@ final class Agreement {
     }
 
     private void asked(int position, Item item) {
-        if (item instanceof Computed && census.varies(position)) {
-            return;
-        }
         List<Moment> moments = census.asked(position);
         Formula asked = evidence.model().asked(position);
         same(item.id() + " is asked", !moments.isEmpty(), evidence.prover().ask(position, asked));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.polder.analysis.Census.Moment;
 import org.polder.answer.Answer;
 import org.polder.condition.Condition;
@@ -18,6 +19,7 @@ import org.polder.model.Questionnaire;
 import org.polder.model.Quota;
 import org.polder.model.Requirement;
 import org.polder.model.Rowed;
+import org.polder.name.ItemId;
 import org.polder.text.Fill;
 import org.polder.text.Variant;
 
@@ -53,10 +55,7 @@ final class ExpectedFindings {
     static Set<String> of(Questionnaire questionnaire, Census census) {
         ExpectedFindings expected = new ExpectedFindings(questionnaire, census);
         for (int position = 0; position < questionnaire.items().size(); position++) {
-            Item item = questionnaire.items().get(position);
-            if (!(item instanceof Computed && census.varies(position))) {
-                expected.item(position, item);
-            }
+            expected.item(position, questionnaire.items().get(position));
         }
         for (Quota quota : questionnaire.quotas()) {
             expected.addIf(
@@ -118,13 +117,20 @@ final class ExpectedFindings {
         boolean hangs = moments.stream()
                 .anyMatch(at -> census.truth(at, condition) == Truth.UNKNOWN && reads(at, condition));
         addIf(hangs, "hangs-on-missing", place);
-        boolean decides = condition.items().stream()
+        boolean decides = sources(condition)
                 .filter(id -> questionnaire.item(id).orElseThrow().asking().requirement() != Requirement.REQUIRED)
                 .anyMatch(id -> moments.stream()
                         .anyMatch(at -> census.truth(at, condition) == Truth.UNKNOWN
                                 && census.holds(at, new Condition.Asked(id))
                                 && !census.holds(at, new Condition.Answered(id))));
         addIf(!hangs && decides, "left-open-decides", place);
+    }
+
+    private Stream<ItemId> sources(Condition condition) {
+        return Stream.concat(
+                condition.items().stream(),
+                condition.quotas().stream()
+                        .flatMap(name -> questionnaire.quota(name).orElseThrow().cell().items().stream()));
     }
 
     /** Reads a condition as if there were no "unknown". */

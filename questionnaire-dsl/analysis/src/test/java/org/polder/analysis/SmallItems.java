@@ -129,7 +129,8 @@ final class SmallItems {
             case 7, 8 -> number(id);
             case 9 -> date(id);
             case 10 -> {
-                int longest = toss.between(2, 3);
+                // Shorter texts could not show every combination of patterns, and would be left undecided.
+                int longest = toss.between(3, 4);
                 yield asking -> new OpenQuestion(asking, longest);
             }
             case 11 -> {

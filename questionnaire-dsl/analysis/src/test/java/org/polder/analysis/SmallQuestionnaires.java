@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.polder.model.Asking;
 import org.polder.model.Block;
+import org.polder.model.Computed;
 import org.polder.model.Element;
 import org.polder.model.Item;
 import org.polder.model.MultipleChoice;
@@ -63,7 +64,13 @@ final class SmallQuestionnaires {
             element(elements, order == Ordering.AS_WRITTEN ? known : held, order == Ordering.AS_WRITTEN);
         }
         known.addAll(held);
-        pages.add(new Page("page-" + pages.size(), Optional.empty(), ImmutableList.copyOf(elements), order));
+        // Nobody sees when a computed value is come to, so these stay where they are.
+        boolean computes = held.stream().anyMatch(Computed.class::isInstance);
+        pages.add(new Page(
+                "page-" + pages.size(),
+                Optional.empty(),
+                ImmutableList.copyOf(elements),
+                computes ? Ordering.AS_WRITTEN : order));
     }
 
     /** A last notice that says something else to many, so that there are conditions of every kind over all items. */
