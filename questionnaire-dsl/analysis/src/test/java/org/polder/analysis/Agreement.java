@@ -1,8 +1,10 @@
 package org.polder.analysis;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +17,7 @@ import org.polder.condition.Condition;
 import org.polder.condition.Truth;
 import org.polder.model.Item;
 import org.polder.model.Questionnaire;
+import org.polder.model.ScreenOut;
 
 /** Holds every verdict on one questionnaire against a census of everyone there can be. */
 final class Agreement {
@@ -46,6 +49,7 @@ final class Agreement {
                 asked(position, questionnaire.items().get(position));
             }
         }
+        ways();
         findings();
         return differences;
     }
@@ -134,6 +138,21 @@ final class Agreement {
     private boolean alike(int position, Condition one, Condition other) {
         return census.reached(position).stream()
                 .allMatch(at -> census.holds(at, one) == census.holds(at, other));
+    }
+
+    private void ways() {
+        IntSummaryStatistics lengths = census.ways().stream()
+                .mapToInt(way -> (int) way.stream()
+                        .filter(id -> !(questionnaire.item(id).orElseThrow() instanceof ScreenOut))
+                        .count())
+                .summaryStatistics();
+        Paths expected = lengths.getCount() == 0
+                ? new Paths(BigInteger.ZERO, 0, 0)
+                : new Paths(BigInteger.valueOf(lengths.getCount()), lengths.getMin(), lengths.getMax());
+        Optional<Paths> found = Analysis.of(questionnaire).on(today).paths();
+        if (!found.equals(Optional.of(expected))) {
+            differences.add("expected " + expected + ", found " + found);
+        }
     }
 
     private void findings() {

@@ -8,6 +8,7 @@ import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.polder.condition.Condition;
 import org.polder.condition.Truth;
 import org.polder.interview.Interview;
 import org.polder.interview.PathTracer;
+import org.polder.interview.Prompt;
 import org.polder.interview.Routing;
 import org.polder.interview.Step;
 import org.polder.model.Item;
@@ -41,6 +43,7 @@ final class Census {
     private final ListMultimap<Integer, Moment> reached = ArrayListMultimap.create();
     private final ListMultimap<Integer, Moment> asked = ArrayListMultimap.create();
     private final ListMultimap<Integer, Moment> tries = ArrayListMultimap.create();
+    private final Set<ImmutableSet<ItemId>> ways = new HashSet<>();
     private final Map<Condition, Truth[]> truths = new HashMap<>();
 
     /**
@@ -81,7 +84,7 @@ final class Census {
                         .on(today)
                         .seed(seed)
                         .closed(closed);
-                census.come(Interview.start(census.routing, start), 0);
+                census.come(Interview.start(census.routing, start), 0, ImmutableSet.of());
             }
         }
         return census.moments.size() > limit ? Optional.empty() : Optional.of(census);
@@ -96,15 +99,22 @@ final class Census {
         return false;
     }
 
-    private void come(Interview now, int from) {
+    /**
+     * @param from where the items begin that were not come to before
+     * @param put the items put so far
+     */
+    private void come(Interview now, int from, ImmutableSet<ItemId> put) {
         if (moments.size() > limit) {
             return;
         }
         Questionnaire questionnaire = routing.questionnaire();
         Optional<Item> next = now.next();
-        int to = next.or(() -> now.screenOut().map(prompt -> prompt.item()))
-                .map(item -> questionnaire.position(item.id()).orElseThrow())
-                .orElse(varies.length);
+        Optional<Item> last = next.or(() -> now.screenOut().map(Prompt::item));
+        ImmutableSet<ItemId> all = ImmutableSet.<ItemId>builder()
+                .addAll(put)
+                .addAll(last.map(Item::id).stream().toList())
+                .build();
+        int to = last.map(item -> questionnaire.position(item.id()).orElseThrow()).orElse(varies.length);
         boolean varied = to < varies.length && varies[to];
         int end = varied ? pageStart[to] : to + 1;
         Moment moment = moment(now, now.given(), true);
@@ -122,22 +132,27 @@ final class Census {
         if (varied) {
             asked.put(to, moment);
         }
-        next.ifPresent(item -> Replies.to(item, today).forEach(answer -> reply(now, to, item, answer, Math.max(from, end))));
+        if (next.isEmpty()) {
+            ways.add(all);
+        }
+        int beyond = Math.max(from, end);
+        next.ifPresent(item -> Replies.to(item, today)
+                .forEach(answer -> reply(now, item, answer)
+                        .ifPresent(after -> come(after, beyond, all))));
     }
 
-    private void reply(Interview now, int position, Item item, Answer answer, int from) {
+    /** Gives an answer; where it is taken the interview goes on. */
+    private Optional<Interview> reply(Interview now, Item item, Answer answer) {
         Step step = now.answer(item.id(), answer);
         if (step.problems().stream()
                 .anyMatch(problem -> problem.isError() && !problem.code().equals("check"))) {
-            return;
+            return Optional.empty();
         }
         boolean taken = step.problems().stream().noneMatch(Problem::isError);
         Map<ItemId, Answer> answers = new HashMap<>(now.given());
         answers.put(item.id(), answer);
-        tries.put(position, moment(now, answers, taken));
-        if (taken) {
-            come(step.orThrow(), from);
-        }
+        tries.put(routing.questionnaire().position(item.id()).orElseThrow(), moment(now, answers, taken));
+        return taken ? Optional.of(step.orThrow()) : Optional.empty();
     }
 
     private Moment moment(Interview now, Map<ItemId, Answer> answers, boolean taken) {
@@ -157,11 +172,6 @@ final class Census {
         return position < varies.length && varies[position];
     }
 
-    /** Where what is surely over before an item ends. */
-    int surelyBefore(int position) {
-        return varies(position) ? pageStart[position] : position;
-    }
-
     /** The moments at which an interview came to an item, or for the size of the questionnaire to its end. */
     List<Moment> reached(int position) {
         return reached.get(position);
@@ -175,6 +185,11 @@ final class Census {
     /** The answers to an item that only its own checks can refuse. */
     List<Moment> tries(int position) {
         return tries.get(position);
+    }
+
+    /** The items put to those who came to an end, each set once. */
+    Set<ImmutableSet<ItemId>> ways() {
+        return ways;
     }
 
     Truth truth(Moment moment, Condition condition) {
