@@ -1,7 +1,9 @@
 package org.polder.analysis;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.logicng.formulas.Formula;
 import org.polder.condition.Condition;
 import org.polder.model.Computed;
@@ -44,7 +46,7 @@ final class MissingSearch implements Search {
             boolean asked,
             Condition condition,
             Consumer<Finding> found) {
-        if (condition.items().isEmpty()) {
+        if (sources(condition).isEmpty()) {
             return;
         }
         Formula reading = condition.accept(new Reading(evidence));
@@ -77,8 +79,18 @@ final class MissingSearch implements Search {
                                 .shownBy(witness))));
     }
 
+    /** Lists the items that a condition looks at, by itself or in the group of a quota. */
+    private ImmutableSet<ItemId> sources(Condition condition) {
+        return Stream.concat(
+                        condition.items().stream(),
+                        condition.quotas().stream()
+                                .map(name -> evidence.questionnaire().quota(name).orElseThrow())
+                                .flatMap(quota -> quota.cell().items().stream()))
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
     private Finding hangs(Place place, String name, String verb, Condition condition, Witness witness) {
-        String missing = condition.items().stream()
+        String missing = sources(condition).stream()
                 .filter(item -> witness.response().answer(item).isEmpty())
                 .findFirst()
                 .map(item -> evidence.name(item)
@@ -99,7 +111,7 @@ final class MissingSearch implements Search {
 
     /** Finds a question that may be left open, and where that leaves the condition undecided. */
     private Optional<ItemId> source(int position, Formula also, Condition condition) {
-        return condition.items().stream()
+        return sources(condition).stream()
                 .filter(id -> evidence.questionnaire()
                         .item(id)
                         .filter(item -> item.asking().requirement() != Requirement.REQUIRED)

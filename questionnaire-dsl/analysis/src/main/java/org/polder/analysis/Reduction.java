@@ -30,7 +30,14 @@ final class Reduction {
     }
 
     Condition of(Condition condition) {
-        return reduced(condition, whole -> same(condition, whole), UnaryOperator.identity());
+        Condition before;
+        Condition smaller = condition;
+        do {
+            // What one part was needed for may have gone with another.
+            before = smaller;
+            smaller = reduced(before, whole -> same(condition, whole), UnaryOperator.identity());
+        } while (!smaller.equals(before));
+        return smaller;
     }
 
     private boolean same(Condition one, Condition other) {
