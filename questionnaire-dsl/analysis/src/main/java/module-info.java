@@ -4,5 +4,6 @@ module org.polder.analysis {
     requires logicng;
 
     exports org.polder.analysis;
+    exports org.polder.analysis.audit;
     exports org.polder.analysis.paper;
 }

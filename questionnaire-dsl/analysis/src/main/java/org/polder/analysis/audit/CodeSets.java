@@ -1,0 +1,62 @@
+package org.polder.analysis.audit;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The sets of options that a simple condition can name: neighbours in the order written, and all but neighbours.
+ *
+ * <p>A set is a word of bits, one an option. Naming one costs the bits to tell it from the others of its form.
+ */
+final class CodeSets {
+    private static final int MOST_OPTIONS = 40;
+    private static final int FORMS = 3;
+    private static final ImmutableList<ImmutableList<CodeSet>> BY_SIZE = all();
+
+    private CodeSets() {}
+
+    /** Tells whether a list of options is short enough to search. */
+    static boolean canLookAt(int options) {
+        return options >= 2 && options <= MOST_OPTIONS;
+    }
+
+    /** All neighbours and all but neighbours among so many options, each set once. */
+    static ImmutableList<CodeSet> of(int options) {
+        return BY_SIZE.get(options);
+    }
+
+    /** Any set, told option by option when it has no simpler form. */
+    static CodeSet union(int options, long set) {
+        return of(options).stream()
+                .filter(simple -> simple.set() == set)
+                .findFirst()
+                .orElseGet(() -> new CodeSet(set, false, Bits.log2(FORMS) + options));
+    }
+
+    private static ImmutableList<ImmutableList<CodeSet>> all() {
+        ImmutableList.Builder<ImmutableList<CodeSet>> bySize = ImmutableList.builder();
+        for (int options = 0; options <= MOST_OPTIONS; options++) {
+            bySize.add(simple(options));
+        }
+        return bySize.build();
+    }
+
+    private static ImmutableList<CodeSet> simple(int options) {
+        double bits = Bits.log2(FORMS) + Bits.log2(Math.max(1, options * (options + 1) / 2));
+        long everything = (1L << options) - 1;
+        List<CodeSet> neighbours = new ArrayList<>();
+        List<CodeSet> others = new ArrayList<>();
+        for (int from = 0; from < options; from++) {
+            for (int to = from; to < options; to++) {
+                long set = (1L << to + 1) - (1L << from);
+                neighbours.add(new CodeSet(set, false, bits));
+                // Without its first or last options a list is still a run of neighbours.
+                if (from > 0 && to < options - 1) {
+                    others.add(new CodeSet(everything & ~set, true, bits));
+                }
+            }
+        }
+        return ImmutableList.<CodeSet>builder().addAll(neighbours).addAll(others).build();
+    }
+}
