@@ -30,7 +30,7 @@ final class BaseSearch {
         Scored everyone = crowd.scored(new Proposal.Everyone(), crowd.everyone());
         List<Scored> alone = alone();
         // Joining cannot do better than a simpler condition that gets nobody wrong.
-        boolean explained = Stream.concat(Stream.of(everyone), alone.stream()).anyMatch(found -> found.misfit() == 0);
+        boolean explained = Stream.concat(Stream.of(everyone), alone.stream()).anyMatch(crowd::isExplainedBy);
         return Stream.of(List.of(everyone), alone, explained ? List.<Scored>of() : joined(alone))
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingDouble(Scored::bits))

@@ -20,12 +20,15 @@ final class Bits {
         return Math.log(value) / LN_2;
     }
 
-    /** What it costs to say which so many of a group are exceptions: how many, and which of the ways to pick them. */
+    /**
+     * What it costs to say which so many of a group are exceptions: how many, and which of the ways to pick them; when
+     * they are the most of the group, one bit a member.
+     */
     static double exceptions(int group, int exceptions) {
-        return log2(group + 1.0)
-                + LOG2_FACTORIALS[group]
-                - LOG2_FACTORIALS[exceptions]
-                - LOG2_FACTORIALS[group - exceptions];
+        double picked = 2 * exceptions > group
+                ? group
+                : LOG2_FACTORIALS[group] - LOG2_FACTORIALS[exceptions] - LOG2_FACTORIALS[group - exceptions];
+        return log2(group + 1.0) + picked;
     }
 
     /** What it costs to name a question so many questions back, the nearest being 1: Elias's gamma code. */

@@ -1,8 +1,8 @@
 package org.polder.analysis.audit;
 
+import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
-import java.util.List;
+import com.google.common.collect.ImmutableMap;
 
 /**
  * The sets of options that a simple condition can name: neighbours in the order written, and all but neighbours.
@@ -12,7 +12,7 @@ import java.util.List;
 final class CodeSets {
     private static final int MOST_OPTIONS = 40;
     private static final int FORMS = 3;
-    private static final ImmutableList<ImmutableList<CodeSet>> BY_SIZE = all();
+    private static final ImmutableList<ImmutableMap<Long, CodeSet>> SIMPLE = all();
 
     private CodeSets() {}
 
@@ -22,41 +22,39 @@ final class CodeSets {
     }
 
     /** All neighbours and all but neighbours among so many options, each set once. */
-    static ImmutableList<CodeSet> of(int options) {
-        return BY_SIZE.get(options);
+    static ImmutableCollection<CodeSet> of(int options) {
+        return SIMPLE.get(options).values();
     }
 
     /** Any set, told option by option when it has no simpler form. */
     static CodeSet union(int options, long set) {
-        return of(options).stream()
-                .filter(simple -> simple.set() == set)
-                .findFirst()
-                .orElseGet(() -> new CodeSet(set, false, Bits.log2(FORMS) + options));
+        CodeSet simple = SIMPLE.get(options).get(set);
+        return simple == null ? new CodeSet(set, false, Bits.log2(FORMS) + options) : simple;
     }
 
-    private static ImmutableList<ImmutableList<CodeSet>> all() {
-        ImmutableList.Builder<ImmutableList<CodeSet>> bySize = ImmutableList.builder();
+    private static ImmutableList<ImmutableMap<Long, CodeSet>> all() {
+        ImmutableList.Builder<ImmutableMap<Long, CodeSet>> bySize = ImmutableList.builder();
         for (int options = 0; options <= MOST_OPTIONS; options++) {
             bySize.add(simple(options));
         }
         return bySize.build();
     }
 
-    private static ImmutableList<CodeSet> simple(int options) {
+    private static ImmutableMap<Long, CodeSet> simple(int options) {
         double bits = Bits.log2(FORMS) + Bits.log2(Math.max(1, options * (options + 1) / 2));
         long everything = (1L << options) - 1;
-        List<CodeSet> neighbours = new ArrayList<>();
-        List<CodeSet> others = new ArrayList<>();
+        ImmutableMap.Builder<Long, CodeSet> neighbours = ImmutableMap.builder();
+        ImmutableMap.Builder<Long, CodeSet> others = ImmutableMap.builder();
         for (int from = 0; from < options; from++) {
             for (int to = from; to < options; to++) {
                 long set = (1L << to + 1) - (1L << from);
-                neighbours.add(new CodeSet(set, false, bits));
+                neighbours.put(set, new CodeSet(set, false, bits));
                 // Without its first or last options a list is still a run of neighbours.
                 if (from > 0 && to < options - 1) {
-                    others.add(new CodeSet(everything & ~set, true, bits));
+                    others.put(everything & ~set, new CodeSet(everything & ~set, true, bits));
                 }
             }
         }
-        return ImmutableList.<CodeSet>builder().addAll(neighbours).addAll(others).build();
+        return neighbours.putAll(others.buildOrThrow()).buildOrThrow();
     }
 }

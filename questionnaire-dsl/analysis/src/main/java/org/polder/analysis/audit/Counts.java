@@ -28,7 +28,6 @@ record Counts(int recorded, int not) {
 
     /** What it costs to list whom a condition that lets in exactly this group gets wrong, of all who came so far. */
     double misfitBits(Counts everyone) {
-        return Bits.exceptions(all(), not)
-                + Bits.exceptions(everyone.all() - all(), everyone.recorded - recorded);
+        return Bits.exceptions(all(), not) + Bits.exceptions(everyone.all() - all(), everyone.recorded - recorded);
     }
 }

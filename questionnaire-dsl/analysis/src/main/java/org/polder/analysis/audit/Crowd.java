@@ -15,9 +15,8 @@ record Crowd(int target, ImmutableList<Member> members, Counts everyone) {
         ImmutableList<Member> members = panel.members().stream()
                 .filter(member -> member.cameTo(target))
                 .collect(ImmutableList.toImmutableList());
-        int recorded = (int) members.stream()
-                .filter(member -> member.recorded().get(target))
-                .count();
+        int recorded = (int)
+                members.stream().filter(member -> member.recorded().get(target)).count();
         return new Crowd(target, members, new Counts(recorded, members.size() - recorded));
     }
 
@@ -43,8 +42,15 @@ record Crowd(int target, ImmutableList<Member> members, Counts everyone) {
 
     /** Scores a proposal that lets in a group. */
     Scored scored(Proposal proposal, Counts letIn) {
-        double bits = FORM_BITS + proposal.bits() + letIn.misfitBits(everyone);
-        return new Scored(proposal, explanation(proposal.condition(), letIn, bits));
+        return new Scored(proposal, letIn, FORM_BITS + proposal.bits() + letIn.misfitBits(everyone));
+    }
+
+    Explanation explanation(Scored scored) {
+        return explanation(scored.proposal().condition(), scored.letIn(), scored.bits());
+    }
+
+    boolean isExplainedBy(Scored scored) {
+        return scored.letIn().equals(new Counts(everyone.recorded(), 0));
     }
 
     /** Scores the questionnaire's own condition, which costs nothing to write down. */

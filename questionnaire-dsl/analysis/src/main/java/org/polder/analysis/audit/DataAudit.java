@@ -80,7 +80,10 @@ public final class DataAudit {
         ImmutableList<ObservedBase> bases = bases(questionnaire, panel);
         ImmutableList.Builder<Finding> findings = ImmutableList.builder();
         findings.addAll(ledger.findings());
-        bases.stream().filter(ObservedBase::hidesCondition).map(DataAudit::hidden).forEach(findings::add);
+        bases.stream()
+                .filter(ObservedBase::hidesCondition)
+                .map(DataAudit::hidden)
+                .forEach(findings::add);
         return new DataAudit(respondents, panel.isSample(), ledger.counts(), bases, findings.build());
     }
 
@@ -90,9 +93,7 @@ public final class DataAudit {
             Item item = questionnaire.items().get(position);
             Crowd crowd = Crowd.of(panel, position);
             // Contact data are kept elsewhere, so that the data do not show who gave them.
-            if (crowd.members().isEmpty()
-                    || item.asking().personal()
-                    || !ResponseJudge.isQuestion(item)) {
+            if (crowd.members().isEmpty() || item.asking().personal() || !ResponseJudge.isQuestion(item)) {
                 continue;
             }
             List<Scored> best = new BaseSearch(crowd, panel.choices()).best(EXPLANATIONS);
@@ -100,7 +101,7 @@ public final class DataAudit {
                     item.id(),
                     crowd.members().size(),
                     crowd.everyone().recorded(),
-                    best.stream().map(Scored::explanation).collect(ImmutableList.toImmutableList()),
+                    best.stream().map(crowd::explanation).collect(ImmutableList.toImmutableList()),
                     crowd.asRouted(item.askedIf()),
                     crowd.rankAsRouted(best)));
         }

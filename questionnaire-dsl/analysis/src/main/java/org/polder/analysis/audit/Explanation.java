@@ -10,7 +10,7 @@ import org.polder.condition.Condition;
  * question d single choices back, log₂ 3 for the form of its options, and log₂ k(k+1)/2 to pick neighbours, or all but
  * neighbours, among k options, or k for any other set) and what it costs to list the respondents it gets wrong (of
  * those it lets in and of those it leaves out: log₂(n+1) for how many of n, and log₂ of the number of ways to pick
- * them).
+ * them, or n when they are more than half).
  *
  * @param condition the condition, over earlier single choices
  * @param unanswered how many it says were asked of whom nothing is recorded

@@ -115,8 +115,8 @@ final class Ledger {
                     "wrong-answer",
                     Severity.WARNING,
                     Place.item(place),
-                    "'" + place + "' is in the data of " + respondents(wrong)
-                            + " to whom the routing never puts it (" + asked + ").",
+                    "'" + place + "' is in the data of " + respondents(wrong) + " to whom the routing never puts it ("
+                            + asked + ").",
                     "Look whether fieldwork used another condition; if not, leave these answers out."));
         }
         Tally skipped = tally(tallies, Verdict.SKIPPED);
@@ -125,8 +125,8 @@ final class Ledger {
                     "wrong-skip",
                     Severity.WARNING,
                     Place.item(place),
-                    "'" + place + "' has no answer from " + respondents(skipped)
-                            + " who were asked it (" + asked + "), went on past it and had to answer it.",
+                    "'" + place + "' has no answer from " + respondents(skipped) + " who were asked it (" + asked
+                            + "), went on past it and had to answer it.",
                     "Look whether fieldwork used another condition; if not, count them as missing, not as not asked."));
         }
     }

@@ -16,8 +16,7 @@ final class PartsJudge {
     private PartsJudge() {}
 
     /** Tells the code of each row or option that is wrong or skipped. */
-    static void judge(
-            Item item, Answer answer, Function<Condition, Truth> shown, BiConsumer<Integer, Verdict> found) {
+    static void judge(Item item, Answer answer, Function<Condition, Truth> shown, BiConsumer<Integer, Verdict> found) {
         if (item instanceof Rowed rowed) {
             ImmutableSet<Integer> judged = answer.accept(GivenCodes.ROWS);
             for (Row row : rowed.rows()) {

@@ -41,17 +41,14 @@ final class ResponseJudge {
     }
 
     void judge(Response response, Judgement judgement) {
-        tracer = response.start()
-                .map(start -> PathTracer.of(routing, start))
-                .orElse(plain);
+        tracer = response.start().map(start -> PathTracer.of(routing, start)).orElse(plain);
         tracer.trace(response.answers());
         passed = reach.of(response, tracer);
         for (int position = 0; position < clouded.length; position++) {
             Item item = questionnaire.items().get(position);
             Optional<Answer> recorded = response.answer(item.id());
             clouded[position] = false;
-            Verdict verdict =
-                    isQuestion(item) ? verdict(position, item, recorded) : cloudedOnly(position, item);
+            Verdict verdict = isQuestion(item) ? verdict(position, item, recorded) : cloudedOnly(position, item);
             judgement.item(position, verdict);
             if (verdict == Verdict.ANSWERED) {
                 int at = position;
@@ -103,7 +100,8 @@ final class ResponseJudge {
 
     private Verdict cloudedOnly(int position, Item item) {
         clouded[position] = isUndecided(item.askedIf())
-                || item instanceof Computed computed && isClouded(computed.value().items());
+                || item instanceof Computed computed
+                        && isClouded(computed.value().items());
         return Verdict.ABSENT;
     }
 
@@ -112,7 +110,8 @@ final class ResponseJudge {
     }
 
     private boolean isClouded(ImmutableSet<ItemId> items) {
-        return items.stream().anyMatch(item -> clouded[questionnaire.position(item).orElseThrow()]);
+        return items.stream()
+                .anyMatch(item -> clouded[questionnaire.position(item).orElseThrow()]);
     }
 
     /** What a row's or option's condition says; unknown when it hangs on what is not in the data. */

@@ -1,12 +1,10 @@
 package org.polder.analysis.audit;
 
-/** A condition of the grammar with how well it does. */
-record Scored(Proposal proposal, Explanation explanation) {
-    double bits() {
-        return explanation.bits();
-    }
-
-    int misfit() {
-        return explanation.misfit();
-    }
-}
+/**
+ * A condition of the grammar with how well it does.
+ *
+ * @param proposal the condition
+ * @param letIn whom it lets in
+ * @param bits its score
+ */
+record Scored(Proposal proposal, Counts letIn, double bits) {}

@@ -167,8 +167,7 @@ class DataAuditTest {
                 .mapToObj(number -> complete("r" + number, Map.of("A", code(2))))
                 .toArray(Response[]::new));
 
-        assertThat(audit.findings().get(0).explanation())
-                .contains("9 respondents (r1, r2, r3, r4, r5 and 4 more)");
+        assertThat(audit.findings().get(0).explanation()).contains("9 respondents (r1, r2, r3, r4, r5 and 4 more)");
         assertThat(audit.respondents()).isEqualTo(9);
     }
 
@@ -176,7 +175,9 @@ class DataAuditTest {
     void a_name_from_the_data_cannot_break_the_sentence() {
         DataAudit audit = audit(complete("a\nb" + "c".repeat(100), Map.of("A", code(2))));
 
-        assertThat(audit.findings().get(0).explanation()).doesNotContain("\n").contains("(a\uFFFDb" + "c".repeat(57) + "…)");
+        assertThat(audit.findings().get(0).explanation())
+                .doesNotContain("\n")
+                .contains("(a\uFFFDb" + "c".repeat(57) + "…)");
     }
 
     private static DataAudit audit(Response... responses) {

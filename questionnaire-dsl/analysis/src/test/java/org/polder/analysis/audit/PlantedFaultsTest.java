@@ -28,11 +28,15 @@ class PlantedFaultsTest {
     private static final Questionnaire GENAI = Genai2026.asFielded();
 
     /** Questions that no other hangs on, so that a fault there is one fault. */
-    private static final List<String> LOOKED_AT_BY_NONE =
-            List.of("Q3", "Q4", "Q5", "Q7", "Q8", "Q13", "Q15", "Q17", "Q18", "Q19", "Q20a", "Q21", "Q22", "Q27", "Q28");
+    private static final List<String> LOOKED_AT_BY_NONE = List.of(
+            "Q3", "Q4", "Q5", "Q7", "Q8", "Q13", "Q15", "Q17", "Q18", "Q19", "Q20a", "Q21", "Q22", "Q27", "Q28");
 
     private static List<Response> respondents(int count) {
-        return RandomRespondents.of(GENAI, 20260417).stopping(0.01).responses().limit(count).toList();
+        return RandomRespondents.of(GENAI, 20260417)
+                .stopping(0.01)
+                .responses()
+                .limit(count)
+                .toList();
     }
 
     @Test
@@ -71,7 +75,8 @@ class PlantedFaultsTest {
         assertThat(planted).anyMatch(plant -> plant.startsWith("wrong-answer"));
         assertThat(found(spoilt)).isEqualTo(planted);
         Map<String, Long> expected = planted.stream()
-                .collect(Collectors.groupingBy(plant -> plant.substring(0, plant.lastIndexOf(' ')), Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        plant -> plant.substring(0, plant.lastIndexOf(' ')), Collectors.counting()));
         DataAudit audit = DataAudit.of(GENAI, spoilt);
         assertThat(audit.counts()).allSatisfy(counts -> {
             assertThat(counts.wrongSkips()).isEqualTo(expected.getOrDefault("wrong-skip " + counts.item(), 0L));
@@ -109,12 +114,11 @@ class PlantedFaultsTest {
     @Test
     void a_condition_that_fieldwork_kept_to_itself_is_found_back() {
         // Fieldwork put Q21 only to those who think their work will change or may change.
-        Condition hidden = new Condition.CodeIn(
-                ItemId.of("Q20"), ImmutableSortedSet.of(2, 3));
-        Questionnaire fielded = GENAI.with(
-                revision -> revision.edit("Q21", edit -> edit.asking(asking -> asking.askedIf(hidden))));
-        DataAudit audit = DataAudit.of(
-                GENAI, RandomRespondents.of(fielded, 3).responses().limit(200));
+        Condition hidden = new Condition.CodeIn(ItemId.of("Q20"), ImmutableSortedSet.of(2, 3));
+        Questionnaire fielded =
+                GENAI.with(revision -> revision.edit("Q21", edit -> edit.asking(asking -> asking.askedIf(hidden))));
+        DataAudit audit =
+                DataAudit.of(GENAI, RandomRespondents.of(fielded, 3).responses().limit(200));
 
         assertThat(audit.findings())
                 .filteredOn(finding -> finding.code().equals("hidden-condition"))
@@ -134,26 +138,28 @@ class PlantedFaultsTest {
     void a_hidden_condition_over_two_questions_is_found_back_through_noise() {
         Condition hidden = new Condition.CodeIn(ItemId.of("Q6"), ImmutableSortedSet.of(1, 2))
                 .or(new Condition.CodeIn(ItemId.of("Q2"), ImmutableSortedSet.of(9)));
-        Questionnaire fielded = GENAI.with(
-                revision -> revision.edit("Q9", edit -> edit.asking(asking -> asking.askedIf(hidden))));
+        Questionnaire fielded =
+                GENAI.with(revision -> revision.edit("Q9", edit -> edit.asking(asking -> asking.askedIf(hidden))));
         Random random = new Random(5);
-        Stream<Response> noisy = RandomRespondents.of(fielded, 4).responses().limit(1_000).map(response -> {
-            if (random.nextInt(50) > 0) {
-                return response;
-            }
-            Map<ItemId, Answer> answers = new LinkedHashMap<>(response.answers());
-            if (answers.remove(ItemId.of("Q9")) == null) {
-                answers.put(ItemId.of("Q9"), Answer.code(2));
-            }
-            return with(response, answers);
-        });
+        Stream<Response> noisy = RandomRespondents.of(fielded, 4)
+                .responses()
+                .limit(1_000)
+                .map(response -> {
+                    if (random.nextInt(50) > 0) {
+                        return response;
+                    }
+                    Map<ItemId, Answer> answers = new LinkedHashMap<>(response.answers());
+                    if (answers.remove(ItemId.of("Q9")) == null) {
+                        answers.put(ItemId.of("Q9"), Answer.code(2));
+                    }
+                    return with(response, answers);
+                });
 
         Explanation best = base(DataAudit.of(GENAI, noisy), "Q9").explanations().get(0);
 
         assertThat(best.condition())
                 .isEqualTo(new Condition.CodeIn(ItemId.of("Q2"), ImmutableSortedSet.of(9))
-                        .or(new Condition.CodeIn(
-                                ItemId.of("Q6"), ImmutableSortedSet.of(1, 2))));
+                        .or(new Condition.CodeIn(ItemId.of("Q6"), ImmutableSortedSet.of(1, 2))));
         // About one in fifty of a thousand was turned round.
         assertThat(best.misfit()).isBetween(5, 40);
     }
@@ -164,7 +170,9 @@ class PlantedFaultsTest {
         long many = Panel.MOST + 2_000L;
 
         DataAudit audit = DataAudit.of(
-                GENAI, Stream.iterate(1L, number -> number <= many, number -> number + 1).map(number -> one));
+                GENAI,
+                Stream.iterate(1L, number -> number <= many, number -> number + 1)
+                        .map(number -> one));
 
         assertThat(audit.respondents()).isEqualTo(many);
         assertThat(audit.isSampled()).isTrue();
