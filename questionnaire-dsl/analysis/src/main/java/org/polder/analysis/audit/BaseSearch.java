@@ -41,9 +41,10 @@ final class BaseSearch {
     /** The best clause on each earlier choice. */
     private List<Scored> alone() {
         List<Scored> found = new ArrayList<>();
+        Counts[][] byOptions = crowd.byOption(earlier);
         for (int number = 0; number < earlier.size(); number++) {
             int size = earlier.get(number).size();
-            Counts[] byOption = crowd.byOption(number, earlier.get(number));
+            Counts[] byOption = byOptions[number];
             @Nullable Scored best = null;
             for (CodeSet set : CodeSets.of(size)) {
                 best = better(best, alone(number, set, byOption));
@@ -69,7 +70,7 @@ final class BaseSearch {
     private List<Scored> joined(List<Scored> alone) {
         int[] worth = alone.stream()
                 .sorted(Comparator.comparingDouble(Scored::bits))
-                .mapToInt(alone::indexOf)
+                .mapToInt(found -> ((Proposal.One) found.proposal()).clause().choice())
                 .filter(number -> earlier.get(number).size() <= MOST_OPTIONS_JOINED)
                 .limit(MOST_JOINED)
                 .toArray();

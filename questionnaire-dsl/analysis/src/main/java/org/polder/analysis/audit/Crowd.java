@@ -24,18 +24,29 @@ record Crowd(int target, ImmutableList<Member> members, Counts everyone) {
         return member.recorded().get(target);
     }
 
-    Counts[] byOption(int number, Choice choice) {
-        int[] recorded = new int[choice.size()];
-        int[] not = new int[choice.size()];
+    /** Counts the respondents by option of each of the first choices, all in one go through the respondents. */
+    Counts[][] byOption(List<Choice> choices) {
+        int[][] recorded = new int[choices.size()][];
+        int[][] not = new int[choices.size()][];
+        for (int number = 0; number < recorded.length; number++) {
+            recorded[number] = new int[choices.get(number).size()];
+            not[number] = new int[choices.get(number).size()];
+        }
         for (Member member : members) {
-            int place = member.chosen()[number];
-            if (place >= 0) {
-                (isRecorded(member) ? recorded : not)[place]++;
+            int[][] tallies = isRecorded(member) ? recorded : not;
+            for (int number = 0; number < tallies.length; number++) {
+                int place = member.chosen()[number];
+                if (place >= 0) {
+                    tallies[number][place]++;
+                }
             }
         }
-        Counts[] counts = new Counts[choice.size()];
-        for (int place = 0; place < counts.length; place++) {
-            counts[place] = new Counts(recorded[place], not[place]);
+        Counts[][] counts = new Counts[choices.size()][];
+        for (int number = 0; number < counts.length; number++) {
+            counts[number] = new Counts[recorded[number].length];
+            for (int place = 0; place < counts[number].length; place++) {
+                counts[number][place] = new Counts(recorded[number][place], not[number][place]);
+            }
         }
         return counts;
     }

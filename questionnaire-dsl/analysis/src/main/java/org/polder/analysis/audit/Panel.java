@@ -29,13 +29,17 @@ final class Panel {
     private long seen;
 
     /** A single choice that conditions can look at, and the place of each code among its options. */
-    record Choice(int position, SingleChoice item, Map<Integer, Integer> places) {
-        int size() {
-            return places.size();
+    record Choice(int position, SingleChoice item, ImmutableList<Integer> codes, Map<Integer, Integer> places) {
+        static Choice of(int position, SingleChoice item) {
+            ImmutableList<Integer> codes =
+                    item.options().stream().map(Option::code).collect(ImmutableList.toImmutableList());
+            Map<Integer, Integer> places = new HashMap<>();
+            codes.forEach(code -> places.put(code, places.size()));
+            return new Choice(position, item, codes, places);
         }
 
-        ImmutableList<Integer> codes() {
-            return item.options().stream().map(Option::code).collect(ImmutableList.toImmutableList());
+        int size() {
+            return codes.size();
         }
     }
 
@@ -57,18 +61,10 @@ final class Panel {
         for (int position = 0; position < questionnaire.items().size(); position++) {
             if (questionnaire.items().get(position) instanceof SingleChoice item
                     && CodeSets.canLookAt(item.options().size())) {
-                found.add(new Choice(position, item, places(item)));
+                found.add(Choice.of(position, item));
             }
         }
         this.choices = found.build();
-    }
-
-    private static Map<Integer, Integer> places(SingleChoice item) {
-        Map<Integer, Integer> places = new HashMap<>();
-        for (Option option : item.options()) {
-            places.put(option.code(), places.size());
-        }
-        return places;
     }
 
     void add(Response response, ResponseJudge judge) {
