@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.polder.Form;
 import org.polder.answer.Answer;
 import org.polder.model.Grid;
+import org.polder.model.MultipleChoice;
 import org.polder.model.MultipleGrid;
 import org.polder.model.Ordering;
 import org.polder.model.Row;
@@ -68,6 +69,32 @@ class HiddenPartsTest {
         assertThat(afterLeavingOpen(GRID, Answer.rows(Map.of(1, 1)))).isEqualTo(Answer.leftOpen());
         assertThat(afterLeavingOpen(MULTIPLE_GRID, Answer.rowSets(Map.of(1, List.of(1)))))
                 .isEqualTo(Answer.leftOpen());
+    }
+
+    @Test
+    void leaving_a_multiple_choice_open_forgets_what_was_chosen() {
+        MultipleChoice choice = new MultipleChoice(
+                Form.ask("m").optional(),
+                ImmutableList.of(
+                        Form.option("m", 1), Form.option("m", 2).askedIf(Form.is("a", 1)), Form.option("m", 3)),
+                1,
+                3);
+        Interview chosen = Interview.start(Form.of(Form.single("a", 2), choice))
+                .answer("a", Answer.code(1))
+                .orThrow()
+                .answer("m", Answer.codes(1, 2))
+                .orThrow();
+
+        assertThat(chosen.answer("m", Answer.leftOpen()).orThrow().response("r").answer(Form.id("m")))
+                .contains(Answer.leftOpen());
+        Interview changed = chosen.answer("a", Answer.code(2))
+                .orThrow()
+                .answer("m", Answer.codes(3))
+                .orThrow()
+                .answer("a", Answer.code(1))
+                .orThrow();
+        // Option 2 was hidden when 3 was chosen, and returns with it.
+        assertThat(changed.response("r").answer(Form.id("m"))).contains(Answer.codes(2, 3));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.polder.condition.Condition;
 import org.polder.model.Element;
 import org.polder.model.Quota;
 import org.polder.model.SingleChoice;
+import org.polder.name.ItemId;
 import org.polder.name.Language;
 import org.polder.response.Start;
 
@@ -97,6 +99,22 @@ class ReroutingTest {
                 .answer("q0", Answer.code(1))
                 .orThrow();
         assertThat(FallingOffTest.names(asked.closing(List.of("ones")))).containsExactly("q0", "q1");
+    }
+
+    @Test
+    void the_only_question_left_is_found_however_far_it_stands() {
+        Element[] items = new Element[200];
+        Map<ItemId, Answer> answers = new HashMap<>();
+        for (int i = 0; i < items.length; i++) {
+            items[i] = Form.single("q" + i, 2);
+            answers.put(Form.id("q" + i), Answer.code(1));
+        }
+        answers.remove(Form.id("q130"));
+
+        Interview restored = Interview.start(Form.of(items)).restore(answers).interview();
+
+        assertThat(restored.next().orElseThrow().id()).isEqualTo(Form.id("q130"));
+        assertThat(restored.answer("q130", Answer.code(1)).orThrow().isComplete()).isTrue();
     }
 
     @Test
