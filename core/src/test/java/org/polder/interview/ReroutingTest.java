@@ -114,7 +114,8 @@ class ReroutingTest {
         Interview restored = Interview.start(Form.of(items)).restore(answers).interview();
 
         assertThat(restored.next().orElseThrow().id()).isEqualTo(Form.id("q130"));
-        assertThat(restored.answer("q130", Answer.code(1)).orThrow().isComplete()).isTrue();
+        assertThat(restored.answer("q130", Answer.code(1)).orThrow().isComplete())
+                .isTrue();
     }
 
     @Test
