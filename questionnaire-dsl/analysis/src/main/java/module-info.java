@@ -9,5 +9,6 @@ module org.polder.analysis {
     requires org.eclipse.emf.common;
 
     exports org.polder.analysis;
+    exports org.polder.analysis.audit;
     exports org.polder.analysis.paper;
 }

@@ -226,12 +226,10 @@ final class State {
         return sequence.isAsWritten() ? nextPosition(from) : nextPlace(from);
     }
 
+    /** Nothing before the place to begin at is pending, so that the whole of its leaf can be looked at. */
     private int nextPosition(int from) {
         for (int index = from / Leaf.SIZE; index < leaves.length; index++) {
             long word = leaves[index].pending;
-            if (index == from / Leaf.SIZE) {
-                word &= -1L << from % Leaf.SIZE;
-            }
             if (word != 0) {
                 return index * Leaf.SIZE + Long.numberOfTrailingZeros(word);
             }

@@ -22,6 +22,13 @@ class PatternSizeTest {
                 "((a{10}){10}){10} 1220",
                 "[abc]{4} 4",
                 "[]a]{4} 4",
+                "ab(c) 5",
+                "(ab) 4",
+                "[[:alpha:]] 1",
+                "[a 1",
+                "\\p 1",
+                "\\pL 2",
+                "\\E\\Qab 3",
                 "[[:alpha:]]{4} 4",
                 "[^\\]]{4} 4",
                 "\\p{Greek}{5} 5",
@@ -32,6 +39,15 @@ class PatternSizeTest {
             })
     void repeats_multiply_what_stands_before_them(String pattern, long size) {
         assertThat(PatternSize.of(pattern)).isEqualTo(size);
+    }
+
+    @Test
+    void ten_thousand_steps_are_allowed_and_one_more_is_not() {
+        String most = "a{1000}".repeat(10);
+
+        assertThat(new Condition.TextMatches(ItemId.of("t"), most).pattern()).isEqualTo(most);
+        assertThatThrownBy(() -> new Condition.TextMatches(ItemId.of("t"), most + "b"))
+                .hasMessageContaining("under 10000");
     }
 
     @Test

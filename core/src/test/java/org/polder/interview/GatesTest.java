@@ -66,6 +66,37 @@ class GatesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1,2,true", "2,2,true", "3,2,false"})
+    void two_single_choices_are_compared_by_their_codes(int left, int right, boolean asked) {
+        Condition atMost = new Condition.ItemsCompare(Form.id("a"), Comparison.AT_MOST, Form.id("b"));
+        Interview interview = FallingOffTest.answered(
+                Interview.start(Form.of(
+                        Form.single("a", 3),
+                        Form.single("b", 3),
+                        Form.single(Form.ask("c").askedIf(atMost), 2))),
+                "a",
+                left,
+                "b",
+                right);
+        assertThat(interview.path().contains(Form.id("c"))).isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-01-01,true", "2026-01-02,true", "2026-01-03,false"})
+    void two_dates_are_compared(LocalDate left, boolean asked) {
+        Condition atMost = new Condition.ItemsCompare(Form.id("a"), Comparison.AT_MOST, Form.id("b"));
+        Interview interview = Interview.start(Form.of(
+                        new DateQuestion(Form.ask("a"), Optional.empty(), Optional.empty(), ImmutableList.of()),
+                        new DateQuestion(Form.ask("b"), Optional.empty(), Optional.empty(), ImmutableList.of()),
+                        Form.single(Form.ask("c").askedIf(atMost), 2)))
+                .answer("a", Answer.date(left))
+                .orThrow()
+                .answer("b", Answer.date(LocalDate.of(2026, 1, 2)))
+                .orThrow();
+        assertThat(interview.path().contains(Form.id("c"))).isEqualTo(asked);
+    }
+
+    @ParameterizedTest
     @CsvSource({"2026-02-21,no", "2026-02-22,yes", "2026-03-01,yes"})
     void days_count_from_the_day_the_interview_started(LocalDate day, String way) {
         Condition lastWeek = new Condition.DateIs(Form.id("d"), Comparison.AT_LEAST, Day.fromToday(Period.ofDays(-7)));

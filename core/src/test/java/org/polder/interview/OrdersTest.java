@@ -97,12 +97,27 @@ class OrdersTest {
                 .isEqualTo(expected(-7));
     }
 
-    private static List<Integer> expected(long seed) {
+    @Test
+    void a_list_drawn_to_be_flipped_is_flipped_ever_after() {
+        Routing routing = Routing.of(Form.of(new SingleChoice(Form.ask("a"), Form.options("a", 3), Ordering.FLIPPED)));
+        for (long seed = 0; seed < 8; seed++) {
+            boolean flipped = (mixed(named(seed) + 0x9E3779B97F4A7C15L) & 1) == 1;
+            assertThat(codes(Interview.start(routing, Start.in(Language.EN).seed(seed))))
+                    .isEqualTo(flipped ? List.of(3, 2, 1) : List.of(1, 2, 3));
+        }
+    }
+
+    private static long named(long seed) {
         long state = seed;
         for (char c : "a options".toCharArray()) {
             state += 0x9E3779B97F4A7C15L;
             state = mixed(state) ^ c;
         }
+        return state;
+    }
+
+    private static List<Integer> expected(long seed) {
+        long state = named(seed);
         List<Integer> order = new ArrayList<>(List.of(1, 2, 3, 4, 5, 6));
         for (int left = 6; left > 1; left--) {
             state += 0x9E3779B97F4A7C15L;

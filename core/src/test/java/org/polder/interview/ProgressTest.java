@@ -45,6 +45,8 @@ class ProgressTest {
                 Arguments.of(A1.and(A1).negate(), false),
                 Arguments.of(A2.or(B1).negate(), true),
                 Arguments.of(B1.negate().negate(), true),
+                Arguments.of(A2.negate().negate(), false),
+                Arguments.of(A1.negate().negate(), true),
                 Arguments.of(new Condition.QuotaFull("closed"), true),
                 Arguments.of(new Condition.QuotaFull("open"), false),
                 Arguments.of(new Condition.QuotaFull("open").negate(), true),
