@@ -1,6 +1,5 @@
 package org.polder.examples.cli;
 
-import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,6 @@ import org.polder.analysis.paper.RoutingDiagram;
 import org.polder.json.QuestionnaireWriter;
 import org.polder.model.Questionnaire;
 import org.polder.name.Language;
-import org.polder.problem.Problem;
 
 /** The forms a questionnaire can be written in. */
 enum ExportForm {
@@ -34,7 +32,7 @@ enum ExportForm {
             RoutingDiagram diagram = RoutingDiagram.of(questionnaire, language);
             RoutingDiagram marked = choices.findings()
                     ? diagram.withFindings(Analysis.of(questionnaire).findings().stream()
-                            .map(ExportForm::problem)
+                            .map(Finding::problem)
                             .toList())
                     : diagram;
             return choices.page() ? marked.html() : marked.svg();
@@ -48,11 +46,6 @@ enum ExportForm {
     };
 
     abstract String write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices);
-
-    private static Problem problem(Finding finding) {
-        String message = finding.fix().isEmpty() ? finding.explanation() : finding.explanation() + " " + finding.fix();
-        return new Problem(finding.code(), finding.severity(), finding.place(), message, ImmutableMap.of());
-    }
 
     static Optional<ExportForm> of(String name) {
         return Arrays.stream(values()).filter(form -> form.word().equals(name)).findFirst();

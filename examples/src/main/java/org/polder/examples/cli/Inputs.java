@@ -16,6 +16,7 @@ import org.polder.interview.Replay;
 import org.polder.interview.Routing;
 import org.polder.json.QuestionnaireReader;
 import org.polder.json.ResponseReader;
+import org.polder.model.Manuscript;
 import org.polder.model.Questionnaire;
 import org.polder.problem.Place;
 import org.polder.problem.Problem;
@@ -24,7 +25,8 @@ import org.polder.problem.Suggestion;
 
 /** Finds the questionnaire, the language and the files that a command names. */
 final class Inputs {
-    private static final List<String> BUILT_IN = List.of(Genai2026.ID);
+    private static final String PRINTED = Genai2026.ID + "-printed";
+    private static final List<String> BUILT_IN = List.of(Genai2026.ID, PRINTED);
 
     private Inputs() {}
 
@@ -33,10 +35,27 @@ final class Inputs {
         if (name.equals(Genai2026.ID)) {
             return Genai2026.asFielded();
         }
+        if (name.equals(PRINTED)) {
+            return Genai2026.asPrinted().questionnaire();
+        }
         if (isFile(name)) {
             return QuestionnaireReader.standard().read(Path.of(name));
         }
-        throw new ProblemsException(
+        throw unknown(name);
+    }
+
+    /** Finds a questionnaire, sound or not. */
+    static Manuscript manuscript(String name) throws IOException {
+        if (name.equals(PRINTED)) {
+            return Genai2026.asPrinted();
+        }
+        return isFile(name)
+                ? QuestionnaireReader.standard().manuscript(Path.of(name))
+                : Manuscript.of(questionnaire(name));
+    }
+
+    private static ProblemsException unknown(String name) {
+        return new ProblemsException(
                 "The command",
                 List.of(Problem.error(
                         "unknown-questionnaire",

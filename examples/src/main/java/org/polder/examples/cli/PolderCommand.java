@@ -22,7 +22,11 @@ import picocli.CommandLine.Command;
             ValidateCommand.class,
             TabulateCommand.class,
             InterviewCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            LintCommand.class,
+            ExplainCommand.class,
+            CoverCommand.class,
+            DiffCommand.class
         })
 public final class PolderCommand {
 
@@ -47,6 +51,7 @@ public final class PolderCommand {
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof ProblemsException problems) {
                         problems.problems().forEach(problem -> command.getErr().println(problem));

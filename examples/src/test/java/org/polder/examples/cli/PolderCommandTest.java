@@ -94,7 +94,8 @@ class PolderCommandTest {
         assertThat(err.toString())
                 .contains("The data have no variable 'workRelatoin'. Did you mean 'workRelation'?")
                 .contains(
-                        "There is no questionnaire 'genai-2025' and no such file; built in are genai-2026. Did you mean")
+                        "There is no questionnaire 'genai-2025' and no such file; built in are genai-2026, genai-2026-printed. Did you"
+                                + " mean")
                 .contains("Cannot read 'absent.jsonl': there is no such readable file")
                 .doesNotContain("\tat ");
     }

@@ -1,9 +1,11 @@
 package org.polder.analysis;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.polder.model.Questionnaire;
 import org.polder.name.ItemId;
@@ -21,8 +23,11 @@ public final class Analysis {
     private final Questionnaire questionnaire;
     private final LocalDate today;
     private final Duration limit;
+    private final ImmutableMap<ItemId, String> numbers;
 
-    private Analysis(Questionnaire questionnaire, LocalDate today, Duration limit) {
+    private Analysis(
+            Questionnaire questionnaire, LocalDate today, Duration limit, ImmutableMap<ItemId, String> numbers) {
+        this.numbers = numbers;
         this.questionnaire = questionnaire;
         this.today = today;
         this.limit = limit;
@@ -35,7 +40,7 @@ public final class Analysis {
      * @return its analysis
      */
     public static Analysis of(Questionnaire questionnaire) {
-        return new Analysis(questionnaire, LocalDate.now(), LIMIT);
+        return new Analysis(questionnaire, LocalDate.now(), LIMIT, ImmutableMap.of());
     }
 
     /**
@@ -45,7 +50,7 @@ public final class Analysis {
      * @return this analysis for that day
      */
     public Analysis on(LocalDate day) {
-        return new Analysis(questionnaire, day, limit);
+        return new Analysis(questionnaire, day, limit, numbers);
     }
 
     /**
@@ -55,7 +60,12 @@ public final class Analysis {
      * @return this analysis with that limit
      */
     public Analysis within(Duration each) {
-        return new Analysis(questionnaire, today, each);
+        return new Analysis(questionnaire, today, each, numbers);
+    }
+
+    /** Names questions by the numbers they have in print. */
+    Analysis numbered(Map<ItemId, String> printed) {
+        return new Analysis(questionnaire, today, limit, ImmutableMap.copyOf(printed));
     }
 
     /**
@@ -64,7 +74,7 @@ public final class Analysis {
      * @return the findings, in the order of the items they are about
      */
     public ImmutableList<Finding> findings() {
-        Evidence evidence = new Evidence(questionnaire, today, limit);
+        Evidence evidence = new Evidence(questionnaire, today, limit, numbers);
         ImmutableList.Builder<Finding> found = ImmutableList.builder();
         WordingSearch wordings = new WordingSearch(evidence);
         QuotaSearch quotas = new QuotaSearch(evidence);
@@ -104,7 +114,7 @@ public final class Analysis {
      * @throws IllegalArgumentException when there is no such item
      */
     public Audience audience(ItemId item) {
-        return new Audiences(new Evidence(questionnaire, today, limit)).of(item);
+        return new Audiences(new Evidence(questionnaire, today, limit, numbers)).of(item);
     }
 
     /**
@@ -124,6 +134,6 @@ public final class Analysis {
      * @return the interviews, and whether fewer cannot do
      */
     public Covering covering(Thoroughness thoroughness) {
-        return new CoverSearch(new Evidence(questionnaire, today, limit), thoroughness).covering();
+        return new CoverSearch(new Evidence(questionnaire, today, limit, numbers), thoroughness).covering();
     }
 }

@@ -1,6 +1,7 @@
 package org.polder.analysis;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,13 +25,20 @@ final class Evidence {
     private final RoutingWords words;
 
     Evidence(Questionnaire questionnaire, LocalDate today, Duration limit) {
+        this(questionnaire, today, limit, ImmutableMap.of());
+    }
+
+    /**
+     * @param numbers the numbers that items have in print, where they differ from their ids
+     */
+    Evidence(Questionnaire questionnaire, LocalDate today, Duration limit, ImmutableMap<ItemId, String> numbers) {
         this.model = new Model(questionnaire, today);
         this.prover = new Prover(model, limit);
         this.casting = new Casting(model, prover, today);
         Language language = questionnaire.languages().contains(Language.EN)
                 ? Language.EN
                 : questionnaire.languages().get(0);
-        this.words = RoutingWords.of(questionnaire, language).ofTheRespondent();
+        this.words = RoutingWords.of(questionnaire, language).numbered(numbers).ofTheRespondent();
     }
 
     Model model() {

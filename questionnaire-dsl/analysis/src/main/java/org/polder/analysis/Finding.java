@@ -1,7 +1,9 @@
 package org.polder.analysis;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import org.polder.problem.Place;
+import org.polder.problem.Problem;
 import org.polder.problem.Severity;
 
 /**
@@ -42,6 +44,20 @@ public record Finding(
         return new Finding(code, severity, place, explanation, fix, Optional.of(shown));
     }
 
+    Finding explanation(String changed) {
+        return new Finding(code, severity, place, changed, fix, witness);
+    }
+
+    /**
+     * Gives the finding as a problem, for what takes problems of any sort.
+     *
+     * @return the problem, whose message is the explanation and the fix
+     */
+    public Problem problem() {
+        return new Problem(
+                code, severity, place, fix.isEmpty() ? explanation : explanation + " " + fix, ImmutableMap.of());
+    }
+
     /**
      * Tells whether the questionnaire cannot do what it says.
      *
@@ -53,7 +69,6 @@ public record Finding(
 
     @Override
     public String toString() {
-        String where = place.toString();
-        return (where.isEmpty() ? "" : where + ": ") + explanation + (fix.isEmpty() ? "" : " " + fix);
+        return problem().toString();
     }
 }

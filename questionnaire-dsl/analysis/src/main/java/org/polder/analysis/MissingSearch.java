@@ -72,8 +72,8 @@ final class MissingSearch implements Search {
                                         "left-open-decides",
                                         Severity.INFORMATION,
                                         place,
-                                        name + " is not " + verb + " of those who leave " + evidence.name(source)
-                                                + " open, as it is " + verb + " only if "
+                                        "Those who leave " + evidence.name(source) + " open are not " + verb + " "
+                                                + name + ", as it is " + verb + " only if "
                                                 + evidence.say(condition) + ".",
                                         "Nothing, if that is meant; otherwise require an answer there.")
                                 .shownBy(witness))));
@@ -84,7 +84,8 @@ final class MissingSearch implements Search {
         return Stream.concat(
                         condition.items().stream(),
                         condition.quotas().stream()
-                                .map(name -> evidence.questionnaire().quota(name).orElseThrow())
+                                .map(name ->
+                                        evidence.questionnaire().quota(name).orElseThrow())
                                 .flatMap(quota -> quota.cell().items().stream()))
                 .collect(ImmutableSet.toImmutableSet());
     }

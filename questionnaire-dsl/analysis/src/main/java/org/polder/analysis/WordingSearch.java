@@ -92,9 +92,10 @@ final class WordingSearch implements Search {
                                 "no-wording",
                                 Severity.ERROR,
                                 place,
-                                shown.name() + " has no words for some who read it: they are for when "
+                                shown.name() + " has no words for some respondents who read it. There are only words"
+                                        + " for when "
                                         + String.join(
-                                                "; or when ",
+                                                "; for when ",
                                                 each.stream().map(evidence::say).toList())
                                         + ".",
                                 "Add words for all others.")
@@ -164,13 +165,7 @@ final class WordingSearch implements Search {
                     ? ""
                     : " The same goes for " + (places.size() - 1) + " more: "
                             + String.join(", ", places.subList(1, places.size())) + ".";
-            found.accept(new Finding(
-                    finding.code(),
-                    finding.severity(),
-                    finding.place(),
-                    finding.explanation() + also,
-                    finding.fix(),
-                    finding.witness()));
+            found.accept(finding.explanation(finding.explanation() + also));
         });
     }
 }

@@ -55,7 +55,10 @@ final class Agreement {
     }
 
     private void reached(int position) {
-        same("comes to " + position, !census.reached(position).isEmpty(), evidence.prover().ask(position));
+        same(
+                "comes to " + position,
+                !census.reached(position).isEmpty(),
+                evidence.prover().ask(position));
         if (position == questionnaire.items().size()) {
             return;
         }
@@ -136,8 +139,7 @@ final class Agreement {
     }
 
     private boolean alike(int position, Condition one, Condition other) {
-        return census.reached(position).stream()
-                .allMatch(at -> census.holds(at, one) == census.holds(at, other));
+        return census.reached(position).stream().allMatch(at -> census.holds(at, one) == census.holds(at, other));
     }
 
     private void ways() {
@@ -156,12 +158,12 @@ final class Agreement {
     }
 
     private void findings() {
-        List<Finding> findings = Analysis.of(questionnaire).on(today).within(LIMIT).findings();
+        List<Finding> findings =
+                Analysis.of(questionnaire).on(today).within(LIMIT).findings();
         Set<String> found = findings.stream()
                 .filter(finding -> ExpectedFindings.CODES.contains(finding.code()))
                 .filter(finding -> !(isOfItem(finding) && hangsOnOrder(finding)))
-                .map(finding -> finding.code() + " at "
-                        + finding.place().item().orElse(""))
+                .map(finding -> finding.code() + " at " + finding.place().item().orElse(""))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> expected = ExpectedFindings.of(questionnaire, census);
         expected.stream().filter(one -> !found.contains(one)).forEach(one -> differences.add("not found: " + one));
@@ -175,7 +177,8 @@ final class Agreement {
                 differences.add("not confirmed: " + finding);
             }
             if (witness.isPresent() && !Replays.cleanly(questionnaire, witness.get())) {
-                differences.add("does not replay: " + finding + " " + witness.get().response());
+                differences.add(
+                        "does not replay: " + finding + " " + witness.get().response());
             }
         }
     }
@@ -188,7 +191,8 @@ final class Agreement {
     private boolean isOfItem(Finding finding) {
         return questionnaire.items().stream()
                 .filter(item -> item.id().value().equals(finding.place().item().orElse("")))
-                .anyMatch(item -> census.varies(questionnaire.position(item.id()).orElseThrow()));
+                .anyMatch(
+                        item -> census.varies(questionnaire.position(item.id()).orElseThrow()));
     }
 
     private Formula is(Condition condition, Truth truth) {

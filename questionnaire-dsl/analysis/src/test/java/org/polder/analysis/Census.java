@@ -76,8 +76,7 @@ final class Census {
     /** Interviews everyone; nothing when there are more moments than a limit. */
     static Optional<Census> of(Questionnaire questionnaire, LocalDate today, int limit) {
         Census census = new Census(questionnaire, today, limit);
-        Set<String> quotas =
-                questionnaire.quotas().stream().map(Quota::name).collect(ImmutableSet.toImmutableSet());
+        Set<String> quotas = questionnaire.quotas().stream().map(Quota::name).collect(ImmutableSet.toImmutableSet());
         for (Set<String> closed : Sets.powerSet(quotas)) {
             for (int seed = 0; seed < (census.anyVaries() ? SEEDS : 1); seed++) {
                 Start start = Start.in(questionnaire.languages().get(0))
@@ -114,7 +113,8 @@ final class Census {
                 .addAll(put)
                 .addAll(last.map(Item::id).stream().toList())
                 .build();
-        int to = last.map(item -> questionnaire.position(item.id()).orElseThrow()).orElse(varies.length);
+        int to = last.map(item -> questionnaire.position(item.id()).orElseThrow())
+                .orElse(varies.length);
         boolean varied = to < varies.length && varies[to];
         int end = varied ? pageStart[to] : to + 1;
         Moment moment = moment(now, now.given(), true);
@@ -137,8 +137,7 @@ final class Census {
         }
         int beyond = Math.max(from, end);
         next.ifPresent(item -> Replies.to(item, today)
-                .forEach(answer -> reply(now, item, answer)
-                        .ifPresent(after -> come(after, beyond, all))));
+                .forEach(answer -> reply(now, item, answer).ifPresent(after -> come(after, beyond, all))));
     }
 
     /** Gives an answer; where it is taken the interview goes on. */

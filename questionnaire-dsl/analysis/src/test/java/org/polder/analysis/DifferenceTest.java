@@ -24,7 +24,8 @@ class DifferenceTest {
     @Test
     void those_who_are_now_asked_are_shown_by_a_respondent_in_both_versions() {
         Condition either = new Condition.CodeIn(ItemId.of("Q26"), ImmutableSortedSet.of(1, 2));
-        Questionnaire after = BEFORE.with(revision -> revision.edit("Q27", item -> item.askedIf(either)));
+        Questionnaire after =
+                BEFORE.with(revision -> revision.edit("Q27", item -> item.asking(asking -> asking.askedIf(either))));
 
         assertThat(Difference.between(BEFORE, after).changes()).singleElement().satisfies(change -> {
             assertThat(change.kind()).isEqualTo(Change.Kind.NOW_ASKED);

@@ -108,14 +108,15 @@ final class ExpectedFindings {
     }
 
     private void part(List<Moment> asked, Part part) {
-        long shown = asked.stream().filter(at -> census.holds(at, part.askedIf())).count();
+        long shown =
+                asked.stream().filter(at -> census.holds(at, part.askedIf())).count();
         addIf(shown == 0, part.what().equals("Row") ? "unreachable-row" : "unreachable-option", part.name());
         addIf(shown == asked.size(), "always-true", part.name());
     }
 
     private void missing(List<Moment> moments, Condition condition, String place) {
-        boolean hangs = moments.stream()
-                .anyMatch(at -> census.truth(at, condition) == Truth.UNKNOWN && reads(at, condition));
+        boolean hangs =
+                moments.stream().anyMatch(at -> census.truth(at, condition) == Truth.UNKNOWN && reads(at, condition));
         addIf(hangs, "hangs-on-missing", place);
         boolean decides = sources(condition)
                 .filter(id -> questionnaire.item(id).orElseThrow().asking().requirement() != Requirement.REQUIRED)
@@ -149,8 +150,8 @@ final class ExpectedFindings {
 
     private void options(int position, Item item) {
         for (Option option : item.options()) {
-            boolean shown = item instanceof Rowed
-                    || !none(census.asked(position), at -> census.holds(at, option.askedIf()));
+            boolean shown =
+                    item instanceof Rowed || !none(census.asked(position), at -> census.holds(at, option.askedIf()));
             boolean chosen = census.tries(position).stream()
                     .filter(Moment::taken)
                     .anyMatch(at -> chooses(at.answers().get(item.id()), option.code()));
@@ -160,7 +161,8 @@ final class ExpectedFindings {
 
     private static boolean chooses(Answer answer, int code) {
         return answer instanceof Answer.Single single && single.code() == code
-                || answer instanceof Answer.Multiple multiple && multiple.codes().contains(code)
+                || answer instanceof Answer.Multiple multiple
+                        && multiple.codes().contains(code)
                 || answer instanceof Answer.Ranked ranked && ranked.codes().contains(code)
                 || answer instanceof Answer.Rows rows && rows.codes().containsValue(code)
                 || answer instanceof Answer.RowSets sets
@@ -180,10 +182,7 @@ final class ExpectedFindings {
             addIf(refused > 0 && refused == tries.size(), "check-refuses-all", id);
             hardRefusesAll |= !check.soft() && refused > 0 && refused == tries.size();
         }
-        addIf(
-                !item.asking().checks().isEmpty() && !hardRefusesAll && none(tries, Moment::taken),
-                "no-way-on",
-                id);
+        addIf(!item.asking().checks().isEmpty() && !hardRefusesAll && none(tries, Moment::taken), "no-way-on", id);
     }
 
     private void text(List<Moment> asked, Item item, Shown shown) {
@@ -194,14 +193,19 @@ final class ExpectedFindings {
             Condition own = variants.get(i).condition();
             List<Variant> before = variants.subList(0, i);
             addIf(
-                    none(readers, at -> census.holds(at, own) && words(at, before).isEmpty()),
+                    none(
+                            readers,
+                            at -> census.holds(at, own) && words(at, before).isEmpty()),
                     "variant-for-nobody",
                     item.id().value());
         }
         boolean others = !none(readers, at -> words(at, variants).isEmpty());
         boolean worded = shown.text().otherwise().isPresent();
         addIf(!worded && others, "no-wording", item.id().value());
-        addIf(worded && !variants.isEmpty() && !others, "otherwise-for-nobody", item.id().value());
+        addIf(
+                worded && !variants.isEmpty() && !others,
+                "otherwise-for-nobody",
+                item.id().value());
     }
 
     private Optional<Variant> words(Moment at, List<Variant> variants) {
@@ -218,7 +222,8 @@ final class ExpectedFindings {
                             asked.stream()
                                     .filter(at -> census.holds(at, shown.askedIf()))
                                     .filter(at -> shown.text().otherwise().isPresent()
-                                            || words(at, shown.text().variants()).isPresent())
+                                            || words(at, shown.text().variants())
+                                                    .isPresent())
                                     .anyMatch(at -> !census.holds(at, filled)),
                             "empty-fill",
                             item.id().value()));

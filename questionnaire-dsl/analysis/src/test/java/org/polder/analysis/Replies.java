@@ -65,9 +65,8 @@ final class Replies implements Item.Visitor<Stream<Answer>> {
     @Override
     public Stream<Answer> singleChoice(SingleChoice item) {
         return item.options().stream()
-                .map(option -> option.open().isPresent()
-                        ? Answer.code(option.code(), WORDS)
-                        : Answer.code(option.code()));
+                .map(option ->
+                        option.open().isPresent() ? Answer.code(option.code(), WORDS) : Answer.code(option.code()));
     }
 
     @Override
@@ -79,8 +78,8 @@ final class Replies implements Item.Visitor<Stream<Answer>> {
 
     @Override
     public Stream<Answer> ranking(Ranking item) {
-        return orders(List.of(), codes(item)).map(order -> new Answer.Ranked(
-                ImmutableList.copyOf(order), words(item, order)));
+        return orders(List.of(), codes(item))
+                .map(order -> new Answer.Ranked(ImmutableList.copyOf(order), words(item, order)));
     }
 
     private static Stream<List<Integer>> orders(List<Integer> begun, Set<Integer> left) {
@@ -114,27 +113,30 @@ final class Replies implements Item.Visitor<Stream<Answer>> {
 
     @Override
     public Stream<Answer> grid(Grid item) {
-        Stream<Map<Integer, Set<Integer>>> single = cells(item)
-                .filter(cells -> cells.values().stream().allMatch(codes -> codes.size() <= 1));
-        return single.flatMap(cells -> named(item).map(names -> new Answer.Rows(
-                cells.entrySet().stream()
-                        .filter(row -> !row.getValue().isEmpty())
-                        .collect(ImmutableSortedMap.toImmutableSortedMap(
-                                Integer::compare,
-                                row -> row.getKey(),
-                                row -> row.getValue().iterator().next())),
-                names)));
+        Stream<Map<Integer, Set<Integer>>> single =
+                cells(item).filter(cells -> cells.values().stream().allMatch(codes -> codes.size() <= 1));
+        return single.flatMap(cells -> named(item)
+                .map(names -> new Answer.Rows(
+                        cells.entrySet().stream()
+                                .filter(row -> !row.getValue().isEmpty())
+                                .collect(ImmutableSortedMap.toImmutableSortedMap(
+                                        Integer::compare,
+                                        row -> row.getKey(),
+                                        row -> row.getValue().iterator().next())),
+                        names)));
     }
 
     @Override
     public Stream<Answer> multipleGrid(MultipleGrid item) {
-        return cells(item).flatMap(cells -> named(item).map(names -> new Answer.RowSets(
-                cells.entrySet().stream()
-                        .collect(ImmutableSortedMap.toImmutableSortedMap(
-                                Integer::compare,
-                                row -> row.getKey(),
-                                row -> ImmutableSortedSet.copyOf(row.getValue()))),
-                names)));
+        return cells(item)
+                .flatMap(cells -> named(item)
+                        .map(names -> new Answer.RowSets(
+                                cells.entrySet().stream()
+                                        .collect(ImmutableSortedMap.toImmutableSortedMap(
+                                                Integer::compare,
+                                                row -> row.getKey(),
+                                                row -> ImmutableSortedSet.copyOf(row.getValue()))),
+                                names)));
     }
 
     /** Every filling of the rows, each with no code, one or more. */

@@ -92,8 +92,7 @@ final class SmallConditions {
         }
         if (item instanceof Ranking) {
             int from = toss.between(1, 3);
-            return new Condition.RankBetween(
-                    item.id(), toss.of(codes(item)), from, from + toss.below(2));
+            return new Condition.RankBetween(item.id(), toss.of(codes(item)), from, from + toss.below(2));
         }
         if (item instanceof OpenQuestion) {
             return toss.oneIn(3)
@@ -145,9 +144,7 @@ final class SmallConditions {
         return switch (depth == 0 ? 9 : toss.below(10)) {
             case 0, 1, 2 ->
                 new Expression.Arithmetic(
-                        expression(depth - 1),
-                        toss.of(List.of(Expression.Operation.values())),
-                        expression(depth - 1));
+                        expression(depth - 1), toss.of(List.of(Expression.Operation.values())), expression(depth - 1));
             case 3 -> expression(depth - 1).orElse(expression(depth - 1));
             case 4 -> new Expression.Choose(condition(1), expression(depth - 1), expression(depth - 1));
             case 5 -> new Expression.CountTrue(parts(1));

@@ -103,7 +103,8 @@ final class SmallItems {
         Asking asking = plain.requirement(toss.of(List.of(Requirement.values())));
         Item draft = shape.apply(asking);
         for (int check = toss.oneIn(4) ? toss.between(1, 2) : 0; check > 0; check--) {
-            List<Item> seen = Stream.concat(earlier.stream(), Stream.of(draft, draft)).toList();
+            List<Item> seen =
+                    Stream.concat(earlier.stream(), Stream.of(draft, draft)).toList();
             asking = asking.check(new Check(
                     new SmallConditions(toss, seen, quotas).condition(1),
                     Text.of(plain.id() + ".check-" + check),
@@ -200,8 +201,7 @@ final class SmallItems {
     private Function<Asking, Item> date(ItemId id) {
         ImmutableList<Option> others = alternatives(id);
         int first = toss.between(-3, 0);
-        return asking -> new DateQuestion(
-                asking, days(first), days(first + 3), others);
+        return asking -> new DateQuestion(asking, days(first), days(first + 3), others);
     }
 
     private static Optional<Day> days(int distance) {

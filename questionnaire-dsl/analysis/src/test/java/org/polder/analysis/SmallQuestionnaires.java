@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.polder.model.Asking;
 import org.polder.model.Block;
 import org.polder.model.Computed;
@@ -49,11 +48,7 @@ final class SmallQuestionnaires {
         }
         writer.goodbye();
         return Questionnaire.of(
-                "small",
-                "1",
-                writer.pages,
-                writer.quotas,
-                List.of(TextBundle.of(Language.EN, writer.wordings)));
+                "small", "1", writer.pages, writer.quotas, List.of(TextBundle.of(Language.EN, writer.wordings)));
     }
 
     private void page(int size) {
@@ -90,12 +85,16 @@ final class SmallQuestionnaires {
         SmallItems items = new SmallItems(toss, List.copyOf(known), List.copyOf(quotas));
         Optional<Item> source = known.stream()
                 .filter(item -> item instanceof MultipleChoice || item instanceof Ranking)
-                .filter(item -> eachOption(item).turns(item).filter(turns -> !turns.isEmpty()).isPresent())
+                .filter(item -> eachOption(item)
+                        .turns(item)
+                        .filter(turns -> !turns.isEmpty())
+                        .isPresent())
                 .findFirst();
         if (source.isPresent() && toss.oneIn(4)) {
             Item template = items.item(id);
             word(template);
-            elements.add(new Block("b" + id, eachOption(source.get()), "each", ImmutableList.of(template), Ordering.AS_WRITTEN));
+            elements.add(new Block(
+                    "b" + id, eachOption(source.get()), "each", ImmutableList.of(template), Ordering.AS_WRITTEN));
             return;
         }
         Item item = ends && !known.isEmpty() && toss.oneIn(7) ? items.screenOut(id) : items.item(id);
@@ -112,7 +111,9 @@ final class SmallQuestionnaires {
     }
 
     private void word(Item item) {
-        Conditions.texts(item).forEach(text -> text.keys()
-                .forEach(key -> wordings.put(key.value(), text.fills().isEmpty() ? "words" : "words {earlier}")));
+        Conditions.texts(item)
+                .forEach(text -> text.keys()
+                        .forEach(key ->
+                                wordings.put(key.value(), text.fills().isEmpty() ? "words" : "words {earlier}")));
     }
 }

@@ -35,6 +35,7 @@ final class Toss {
     ImmutableSortedSet<Integer> some(Collection<Integer> codes) {
         List<Integer> taken = new ArrayList<>();
         codes.stream().filter(code -> oneIn(2)).forEach(taken::add);
-        return ImmutableSortedSet.copyOf(Comparator.<Integer>naturalOrder(), taken.isEmpty() ? List.of(of(codes)) : taken);
+        return ImmutableSortedSet.copyOf(
+                Comparator.<Integer>naturalOrder(), taken.isEmpty() ? List.of(of(codes)) : taken);
     }
 }
