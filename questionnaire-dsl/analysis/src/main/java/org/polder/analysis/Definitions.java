@@ -2,6 +2,7 @@ package org.polder.analysis;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class Definitions {
     private final FormulaFactory formulas = new FormulaFactory();
     private final List<Definition> all = new ArrayList<>();
     private final Map<Formula, Variable> names = new HashMap<>();
+    private final Map<Variable, Formula> meanings = new HashMap<>();
     private int free;
 
     /** A variable and what it equals. */
@@ -34,6 +36,7 @@ final class Definitions {
         if (known == null) {
             known = formulas.variable("d" + all.size());
             names.put(formula, known);
+            meanings.put(known, formula);
             all.add(new Definition(known, formula));
         }
         return known;
@@ -104,5 +107,10 @@ final class Definitions {
     /** Lists the definitions made so far, each after those it uses. */
     List<Definition> all() {
         return all;
+    }
+
+    /** What each name stands for; grows with each name given. */
+    Map<Variable, Formula> meanings() {
+        return Collections.unmodifiableMap(meanings);
     }
 }

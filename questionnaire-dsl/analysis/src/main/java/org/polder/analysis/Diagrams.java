@@ -22,7 +22,7 @@ final class Diagrams {
 
     private final FormulaFactory formulas;
     private final Set<Variable> kept;
-    private final Map<Variable, Formula> meanings = new HashMap<>();
+    private final Map<Variable, Formula> meanings;
     private final BDDKernel kernel;
     private final BDDConstruction construction;
     private final Map<Formula, Integer> made = new HashMap<>();
@@ -34,7 +34,7 @@ final class Diagrams {
     Diagrams(Definitions definitions, Set<Variable> kept, List<Variable> order) {
         this.formulas = definitions.formulas();
         this.kept = kept;
-        definitions.all().forEach(definition -> meanings.put(definition.name(), definition.formula()));
+        this.meanings = definitions.meanings();
         this.kernel = new BDDKernel(definitions.formulas(), order, NODES, NODES);
         this.construction = new BDDConstruction(kernel);
     }

@@ -26,6 +26,7 @@ import org.polder.model.ScreenOut;
 final class PathCount {
     private static final int MOST_STATES = 20_000;
     private static final int MOST_NODES = 3_000_000;
+    private static final Paths NONE = new Paths(BigInteger.ZERO, 0, 0);
     private static final Paths ONE = new Paths(BigInteger.ONE, 0, 0);
 
     private final Model model;
@@ -42,7 +43,9 @@ final class PathCount {
         this.model = model;
         this.definitions = model.definitions();
         for (int position = 0; position < model.size(); position++) {
-            if (model.asked(position) instanceof Literal literal) {
+            // One that stands for nothing is part of an answer.
+            if (model.asked(position) instanceof Literal literal
+                    && definitions.meanings().containsKey(literal.variable())) {
                 askedNames.add(literal.variable());
             }
         }
@@ -82,7 +85,8 @@ final class PathCount {
             }
             all = all.times(counted.get());
         }
-        return Optional.of(all);
+        // Where nobody comes to an end there is no shortest way either.
+        return Optional.of(all.count().signum() == 0 ? NONE : all);
     }
 
     /** Splits the items into parts that have nothing to do with one another; a screen-out concerns all. */
@@ -131,10 +135,14 @@ final class PathCount {
         private final Diagrams diagrams;
         private final Map<Integer, List<Variable>> forgotten = new HashMap<>();
 
+        /** Per item the names first met there, of which it must be said what they stand for. */
+        private final Map<Integer, Set<Variable>> met = new HashMap<>();
+
         Part(List<Integer> positions) {
             this.positions = positions;
             Set<Variable> order = new LinkedHashSet<>();
             Map<Variable, Integer> lastUse = new HashMap<>();
+            Set<Variable> known = new HashSet<>();
             for (int position : positions) {
                 Set<Variable> used =
                         new TreeSet<>(Comparator.comparingInt(Part::number).thenComparing(Comparator.naturalOrder()));
@@ -145,9 +153,20 @@ final class PathCount {
                 order.addAll(used);
                 used.forEach(variable -> lastUse.put(variable, position));
                 forgotten.put(position, new ArrayList<>());
+                Set<Variable> first = new LinkedHashSet<>();
+                used.forEach(variable -> meet(variable, known, first));
+                met.put(position, first);
             }
             lastUse.forEach((variable, position) -> forgotten.get(position).add(variable));
             this.diagrams = new Diagrams(definitions, askedNames, new ArrayList<>(order));
+        }
+
+        /** Notes a name, and those that what it stands for hangs on. */
+        private void meet(Variable variable, Set<Variable> known, Set<Variable> first) {
+            if (askedNames.contains(variable) && known.add(variable)) {
+                first.add(variable);
+                supports.of(variable, true).forEach(inner -> meet(inner, known, first));
+            }
         }
 
         private static int number(Variable variable) {
@@ -159,13 +178,13 @@ final class PathCount {
             Optional<Paths> ended = Optional.empty();
             for (int position : positions) {
                 Item item = model.item(position);
-                int asked = diagrams.meaning(model.asked(position));
+                int meanings = meanings(position);
                 int name = diagrams.of(model.asked(position));
                 int answer = answered(position);
                 int cube = diagrams.cube(forgotten.get(position));
                 Map<Integer, Paths> next = new LinkedHashMap<>();
                 for (Map.Entry<Integer, Paths> way : ways.entrySet()) {
-                    int set = diagrams.and(way.getKey(), diagrams.equal(name, asked));
+                    int set = diagrams.and(way.getKey(), meanings);
                     int yes = diagrams.and(set, name);
                     int no = diagrams.and(set, diagrams.not(name));
                     if (item instanceof Computed) {
@@ -191,7 +210,15 @@ final class PathCount {
             for (Paths one : ways.values()) {
                 total = plus(total, one);
             }
-            return total.or(() -> Optional.of(new Paths(BigInteger.ZERO, 0, 0)));
+            return total.or(() -> Optional.of(NONE));
+        }
+
+        private int meanings(int position) {
+            int all = diagrams.of(definitions.constant(true));
+            for (Variable name : met.get(position)) {
+                all = diagrams.and(all, diagrams.equal(diagrams.of(name), diagrams.meaning(name)));
+            }
+            return all;
         }
 
         private static Optional<Paths> plus(Optional<Paths> some, Paths others) {
@@ -200,7 +227,9 @@ final class PathCount {
 
         private int answered(int position) {
             if (answerOn.get(position).isEmpty()) {
-                return diagrams.of(definitions.constant(true));
+                return diagrams.of(model.valid(position).equals(definitions.constant(false))
+                        ? definitions.constant(false)
+                        : definitions.constant(true));
             }
             return diagrams.of(definitions
                     .formulas()

@@ -10,12 +10,12 @@ import org.logicng.formulas.Variable;
 /** Finds what formulas hang on. */
 final class Supports {
     private final Set<Variable> kept;
-    private final Map<Variable, Formula> meanings = new HashMap<>();
+    private final Map<Variable, Formula> meanings;
     private final Map<Variable, Set<Variable>> known = new HashMap<>();
 
     Supports(Definitions definitions, Set<Variable> kept) {
         this.kept = kept;
-        definitions.all().forEach(definition -> meanings.put(definition.name(), definition.formula()));
+        this.meanings = definitions.meanings();
     }
 
     /** The variables of a formula, or of what it stands for when it is a name that is kept. */
