@@ -82,6 +82,17 @@ public record Response(
     }
 
     /**
+     * Gives the respondent another name.
+     *
+     * @param name the name
+     * @return this response under that name
+     */
+    public Response named(String name) {
+        return new Response(
+                name, questionnaire, version, fingerprint, status, start, answers, reached, order, aside);
+    }
+
+    /**
      * Says under what circumstances the interview started.
      *
      * @param changed language, seed, day and quotas closed

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.logicng.formulas.Formula;
 import org.polder.response.Response;
 
@@ -51,7 +52,9 @@ final class CoverSearch {
         }
         dropSuperfluous(all, responses, taken);
         return new Covering(
-                ImmutableList.copyOf(responses),
+                IntStream.range(0, responses.size())
+                        .mapToObj(i -> responses.get(i).named("t" + (i + 1)))
+                        .collect(ImmutableList.toImmutableList()),
                 possible,
                 ImmutableList.copyOf(impossible),
                 Math.max(atLeast, all.isEmpty() ? 0 : 1));
