@@ -70,8 +70,8 @@ final class PathCount {
     }
 
     private boolean answerMatters(int position, Set<Variable> matters) {
-        Set<Variable> own = new HashSet<>(supports.of(model.domain(position).structure(), false));
-        own.addAll(supports.of(model.domain(position).open(), false));
+        Set<Variable> own = new HashSet<>(supports.of(model.domain(position).structure(), true));
+        own.addAll(supports.of(model.domain(position).open(), true));
         return own.stream().anyMatch(variable -> matters.contains(variable) && !askedNames.contains(variable));
     }
 
