@@ -88,8 +88,7 @@ public record Response(
      * @return this response under that name
      */
     public Response named(String name) {
-        return new Response(
-                name, questionnaire, version, fingerprint, status, start, answers, reached, order, aside);
+        return new Response(name, questionnaire, version, fingerprint, status, start, answers, reached, order, aside);
     }
 
     /**

@@ -92,8 +92,8 @@ class AnalysisCommandsTest {
         Path file = folder.resolve("new.json");
         Files.writeString(
                 file,
-                QuestionnaireWriter.text(Genai2026.asFielded().with(revision -> revision.remove("Q27")
-                        .version("1.1"))));
+                QuestionnaireWriter.text(Genai2026.asFielded()
+                        .with(revision -> revision.remove("Q27").version("1.1"))));
 
         assertThat(run("diff", "--questionnaire", "genai-2026", "--with", file.toString()))
                 .isZero();

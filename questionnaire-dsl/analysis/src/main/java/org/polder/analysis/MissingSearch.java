@@ -103,9 +103,9 @@ final class MissingSearch implements Search {
                         "hangs-on-missing",
                         Severity.WARNING,
                         place,
-                        name + " is " + verb + " only if " + evidence.say(condition) + ". For some respondents that"
-                                + " cannot be told, as " + missing + ", so it is not " + verb
-                                + ", though the words can be read as if it were.",
+                        name + " is " + verb + " only if " + evidence.say(condition) + ". That is written as what an"
+                                + " answer is not, and some respondents have no answer: " + missing + ". They are not "
+                                + verb + " it, though one may expect them to be.",
                         "Say what is meant for them: add that the question was answered, or that it was not.")
                 .shownBy(witness);
     }

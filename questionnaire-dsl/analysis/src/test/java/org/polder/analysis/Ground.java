@@ -97,7 +97,8 @@ record Ground(Questionnaire clean, Item host, ImmutableList<Interview> guests) {
                 .map(SingleChoice.class::cast)
                 .filter(item -> item.asking().requirement() == Requirement.REQUIRED
                         && !item.asking().personal()
-                        && item.options().stream().allMatch(option -> option.askedIf().equals(Condition.always())));
+                        && item.options().stream()
+                                .allMatch(option -> option.askedIf().equals(Condition.always())));
     }
 
     private static Optional<Integer> chosen(Interview guest, Item item) {
@@ -115,9 +116,7 @@ record Ground(Questionnaire clean, Item host, ImmutableList<Interview> guests) {
                             .distinct()
                             .limit(2)
                             .toList();
-                    return codes.size() < 2
-                            ? Stream.of()
-                            : Stream.of(new Parting(item, codes.get(0), codes.get(1)));
+                    return codes.size() < 2 ? Stream.of() : Stream.of(new Parting(item, codes.get(0), codes.get(1)));
                 })
                 .toList();
     }
@@ -153,7 +152,10 @@ record Ground(Questionnaire clean, Item host, ImmutableList<Interview> guests) {
         Revision changed = revision;
         for (Item item : items) {
             for (var text : Conditions.texts(item).toList()) {
-                String words = "Words" + (text.fills().isEmpty() ? "" : " {" + text.fills().keySet().asList().get(0) + "}");
+                String words = "Words"
+                        + (text.fills().isEmpty()
+                                ? ""
+                                : " {" + text.fills().keySet().asList().get(0) + "}");
                 for (var key : text.keys().toList()) {
                     for (Language language : clean.languages()) {
                         changed = changed.wording(language, key.value(), words);

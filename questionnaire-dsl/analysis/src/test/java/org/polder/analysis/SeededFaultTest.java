@@ -56,7 +56,9 @@ class SeededFaultTest {
                 planted(fault, toss).ifPresent(ground -> counts.merge(name, 1, Integer::sum));
             }
         });
-        assertThat(counts.keySet()).as("each kind finds a place").isEqualTo(Faults.all().keySet());
+        assertThat(counts.keySet())
+                .as("each kind finds a place")
+                .isEqualTo(Faults.all().keySet());
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
@@ -75,8 +77,8 @@ class SeededFaultTest {
 
     private void isFound(Ground ground, Plant plant) {
         List<Finding> findings = findings(plant.faulty());
-        String where = plant.code() + " at " + plant.place() + " behind " + ground.host().id() + " in "
-                + ground.clean().id();
+        String where = plant.code() + " at " + plant.place() + " behind "
+                + ground.host().id() + " in " + ground.clean().id();
 
         assertThat(before.computeIfAbsent(ground.clean(), SeededFaultTest::findings))
                 .as("not there before: %s", where)
@@ -89,7 +91,9 @@ class SeededFaultTest {
         assertThat(findings).noneMatch(finding -> finding.code().equals("not-decided"));
         for (Finding finding : findings) {
             finding.witness().ifPresent(witness -> {
-                assertThat(witness.isConfirmedBy(questionnaire)).as(finding.toString()).isTrue();
+                assertThat(witness.isConfirmedBy(questionnaire))
+                        .as(finding.toString())
+                        .isTrue();
                 assertThat(Replays.cleanly(questionnaire, witness))
                         .as("%s %s", finding, witness.response())
                         .isTrue();
