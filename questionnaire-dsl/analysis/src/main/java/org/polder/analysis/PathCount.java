@@ -227,9 +227,10 @@ final class PathCount {
 
         private int answered(int position) {
             if (answerOn.get(position).isEmpty()) {
-                return diagrams.of(model.valid(position).equals(definitions.constant(false))
-                        ? definitions.constant(false)
-                        : definitions.constant(true));
+                return diagrams.of(
+                        model.valid(position).equals(definitions.constant(false))
+                                ? definitions.constant(false)
+                                : definitions.constant(true));
             }
             return diagrams.of(definitions
                     .formulas()

@@ -59,8 +59,8 @@ public record Witness(Response response, ImmutableList<Claim> claims) {
     }
 
     boolean isConfirmedOn(Routing routing) {
-        Start start =
-                response.start().orElse(Start.in(routing.questionnaire().languages().get(0)));
+        Start start = response.start()
+                .orElse(Start.in(routing.questionnaire().languages().get(0)));
         PathTracer tracer = PathTracer.of(routing, start);
         tracer.trace(Map.copyOf(response.answers()));
         return claims.stream().allMatch(claim -> claim.truths().contains(tracer.truth(claim.condition())));

@@ -13,6 +13,7 @@ import org.polder.condition.Comparison;
 import org.polder.condition.Condition;
 import org.polder.condition.Day;
 import org.polder.model.Block;
+import org.polder.model.Check;
 import org.polder.model.DateQuestion;
 import org.polder.model.Element;
 import org.polder.model.Item;
@@ -24,6 +25,7 @@ import org.polder.model.Row;
 import org.polder.model.ScreenOut;
 import org.polder.model.SingleChoice;
 import org.polder.name.ItemId;
+import org.polder.text.Text;
 
 /** The kinds of fault, by name. */
 final class Faults {
@@ -54,8 +56,7 @@ final class Faults {
     private static Fault item(
             String code, String place, Function<Ground, List<Parting>> partings, Function<Parting, Item> made) {
         return (ground, toss) -> any(partings.apply(ground), toss)
-                .map(parting ->
-                        new Plant(ground.with(UnaryOperator.identity(), made.apply(parting)), code, place));
+                .map(parting -> new Plant(ground.with(UnaryOperator.identity(), made.apply(parting)), code, place));
     }
 
     private static Fault elements(String code, String place, Element... elements) {
@@ -73,20 +74,28 @@ final class Faults {
                 asked(
                         "unreachable-item",
                         Ground::ofSome,
-                        parting -> parting.isOne().and(parting.question().askedIf().negate())));
+                        parting ->
+                                parting.isOne().and(parting.question().askedIf().negate())));
         all.put(
                 "negates every option",
-                asked("unreachable-item", Ground::partings, parting -> parting.isAny().negate()));
+                asked(
+                        "unreachable-item",
+                        Ground::partings,
+                        parting -> parting.isAny().negate()));
         all.put("always true", asked("always-true", Ground::ofEveryone, Parting::isAny));
         all.put(
                 "part that the parent implies",
                 asked(
                         "part-changes-nothing",
                         Ground::partings,
-                        parting -> parting.isOne().and(new Condition.Asked(parting.question().id()))));
+                        parting -> parting.isOne()
+                                .and(new Condition.Asked(parting.question().id()))));
         all.put(
                 "part twice",
-                asked("part-changes-nothing", Ground::partings, parting -> parting.isOne().and(parting.isOne())));
+                asked(
+                        "part-changes-nothing",
+                        Ground::partings,
+                        parting -> parting.isOne().and(parting.isOne())));
         all.put(
                 "part that another one covers",
                 asked(
@@ -95,7 +104,10 @@ final class Faults {
                         parting -> parting.is(parting.one(), parting.other()).or(parting.isOne())));
         all.put(
                 "hangs on a question not asked of all",
-                asked("hangs-on-missing", Ground::ofSome, parting -> parting.isOne().negate()));
+                asked(
+                        "hangs-on-missing",
+                        Ground::ofSome,
+                        parting -> parting.isOne().negate()));
         all.put(
                 "hangs on a question left open",
                 elements(
@@ -112,21 +124,26 @@ final class Faults {
     private static void parts(ImmutableMap.Builder<String, Fault> all) {
         all.put(
                 "row for nobody",
-                item("unreachable-row", Seedlings.ID + " row 2", Ground::partings, parting -> Seedlings.grid(
-                        Seedlings.ID,
-                        Seedlings.row(1),
-                        Seedlings.row(2).askedIf(parting.contradiction()))));
+                item(
+                        "unreachable-row",
+                        Seedlings.ID + " row 2",
+                        Ground::partings,
+                        parting -> Seedlings.grid(
+                                Seedlings.ID, Seedlings.row(1), Seedlings.row(2).askedIf(parting.contradiction()))));
         all.put(
                 "option for nobody",
-                item("unreachable-option", Seedlings.ID + ".3", Ground::partings, parting -> new SingleChoice(
-                        Seedlings.asking(Seedlings.ID), lastIf(parting.contradiction()))));
+                item(
+                        "unreachable-option",
+                        Seedlings.ID + ".3",
+                        Ground::partings,
+                        parting -> new SingleChoice(Seedlings.asking(Seedlings.ID), lastIf(parting.contradiction()))));
         all.put(
                 "option refused",
                 elements(
                         "impossible-option",
                         Seedlings.ID + ".3",
-                        Seedlings.single(asking ->
-                                asking.check(Seedlings.check(codes(Seedlings.PLANTED, 3).negate())))));
+                        Seedlings.single(asking -> asking.check(
+                                Seedlings.check(codes(Seedlings.PLANTED, 3).negate())))));
         all.put(
                 "row carried without its name",
                 elements(
@@ -134,44 +151,50 @@ final class Faults {
                         LATER + " row 1",
                         Seedlings.grid(Seedlings.ID, Row.named(1, Seedlings.plain())),
                         Seedlings.grid(
-                                LATER, Row.carriedForward(1, Seedlings.PLANTED, 1).askedIf(Condition.always()))));
+                                LATER,
+                                Row.carriedForward(1, Seedlings.PLANTED, 1).askedIf(Condition.always()))));
     }
 
     private static ImmutableList<Option> lastIf(Condition condition) {
         ImmutableList<Option> options = Seedlings.options();
-        return ImmutableList.of(
-                options.get(0), options.get(1), options.get(2).askedIf(condition));
+        return ImmutableList.of(options.get(0), options.get(1), options.get(2).askedIf(condition));
     }
 
     private static void texts(ImmutableMap.Builder<String, Fault> all) {
         all.put(
                 "variant for nobody",
-                item("variant-for-nobody", parting -> Seedlings.notice(
-                        Seedlings.wordsFor(parting.contradiction(), Condition.always()))));
+                item(
+                        "variant-for-nobody",
+                        parting -> Seedlings.notice(Seedlings.wordsFor(parting.contradiction(), Condition.always()))));
         all.put(
                 "variant behind a wider one",
-                item("variant-for-nobody", parting -> Seedlings.notice(Seedlings.wordsFor(
-                        parting.is(parting.one(), parting.other()), parting.isOne(), Condition.always()))));
+                item(
+                        "variant-for-nobody",
+                        parting -> Seedlings.notice(Seedlings.wordsFor(
+                                parting.is(parting.one(), parting.other()), parting.isOne(), Condition.always()))));
         all.put(
                 "words that leave someone out",
                 item("no-wording", parting -> Seedlings.notice(Seedlings.wordsFor(parting.isOne()))));
         all.put(
                 "variants that overlap",
-                item("variants-overlap", parting -> Seedlings.notice(Seedlings.wordsFor(
-                        parting.is(parting.one(), parting.other()), parting.isAllBut(parting.one())))));
+                item(
+                        "variants-overlap",
+                        parting -> Seedlings.notice(Seedlings.wordsFor(
+                                parting.is(parting.one(), parting.other()), parting.isAllBut(parting.one())))));
         all.put(
                 "blank that nothing fills",
-                item("empty-fill", Seedlings.ID, Ground::ofSome, parting -> Seedlings.notice(
-                        Seedlings.filled(parting.question().id()))));
+                item(
+                        "empty-fill",
+                        Seedlings.ID,
+                        Ground::ofSome,
+                        parting -> Seedlings.notice(
+                                Seedlings.filled(parting.question().id()))));
     }
 
     private static void checks(ImmutableMap.Builder<String, Fault> all) {
         all.put(
                 "check that refuses nothing",
-                elements(
-                        "check-refuses-nothing",
-                        Seedlings.ID,
-                        Seedlings.age(Seedlings.age(Comparison.AT_MOST, 120))));
+                elements("check-refuses-nothing", Seedlings.ID, Seedlings.age(Seedlings.age(Comparison.AT_MOST, 120))));
         all.put(
                 "check that refuses all",
                 elements("check-refuses-all", Seedlings.ID, Seedlings.age(Seedlings.age(Comparison.GREATER, 120))));
@@ -180,8 +203,18 @@ final class Faults {
                 elements(
                         "no-way-on",
                         Seedlings.ID,
-                        Seedlings.age(
-                                Seedlings.age(Comparison.AT_LEAST, 60), Seedlings.age(Comparison.LESS, 60))));
+                        Seedlings.age(Seedlings.age(Comparison.AT_LEAST, 60), Seedlings.age(Comparison.LESS, 60))));
+        all.put(
+                "checks that cannot hold together beside one that only warns",
+                elements(
+                        "no-way-on",
+                        Seedlings.ID,
+                        Seedlings.single(asking -> asking.check(Seedlings.check(codes(Seedlings.PLANTED, 1)))
+                                .check(Seedlings.check(codes(Seedlings.PLANTED, 2)))
+                                .check(new Check(
+                                        codes(Seedlings.PLANTED, 1, 2, 3).negate(),
+                                        Text.of(Seedlings.ID + ".check"),
+                                        true)))));
     }
 
     private static void ranges(ImmutableMap.Builder<String, Fault> all) {
@@ -210,8 +243,9 @@ final class Faults {
     private static void ends(ImmutableMap.Builder<String, Fault> all) {
         all.put(
                 "screen-out of nobody",
-                item("unreachable-item", parting -> new ScreenOut(
-                        Seedlings.asking(Seedlings.ID).askedIf(parting.contradiction()))));
+                item(
+                        "unreachable-item",
+                        parting -> new ScreenOut(Seedlings.asking(Seedlings.ID).askedIf(parting.contradiction()))));
         all.put(
                 "screen-out of everybody",
                 (ground, toss) -> any(ground.ofEveryone(), toss)
@@ -234,8 +268,7 @@ final class Faults {
                                 new Block.EachOption(Seedlings.PLANTED),
                                 "each",
                                 ImmutableList.of(Seedlings.notice(
-                                        LATER,
-                                        new Condition.ContainsAny(Seedlings.PLANTED, ImmutableSortedSet.of(3)))),
+                                        LATER, new Condition.ContainsAny(Seedlings.PLANTED, ImmutableSortedSet.of(3)))),
                                 Ordering.AS_WRITTEN)));
         all.put("quota for nobody", quota("empty-quota", Parting::contradiction));
         all.put("quota without use", quota("unused-quota", Parting::isOne));

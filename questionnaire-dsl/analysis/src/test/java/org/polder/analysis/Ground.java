@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.polder.answer.Answer;
@@ -23,6 +24,8 @@ import org.polder.model.Requirement;
 import org.polder.model.Revision;
 import org.polder.model.SingleChoice;
 import org.polder.name.Language;
+import org.polder.name.TextKey;
+import org.polder.text.Text;
 
 /**
  * A clean questionnaire, a place in it to plant a fault at, and some who went all the way through it.
@@ -97,7 +100,8 @@ record Ground(Questionnaire clean, Item host, ImmutableList<Interview> guests) {
                 .map(SingleChoice.class::cast)
                 .filter(item -> item.asking().requirement() == Requirement.REQUIRED
                         && !item.asking().personal()
-                        && item.options().stream().allMatch(option -> option.askedIf().equals(Condition.always())));
+                        && item.options().stream()
+                                .allMatch(option -> option.askedIf().equals(Condition.always())));
     }
 
     private static Optional<Integer> chosen(Interview guest, Item item) {
@@ -115,9 +119,7 @@ record Ground(Questionnaire clean, Item host, ImmutableList<Interview> guests) {
                             .distinct()
                             .limit(2)
                             .toList();
-                    return codes.size() < 2
-                            ? Stream.of()
-                            : Stream.of(new Parting(item, codes.get(0), codes.get(1)));
+                    return codes.size() < 2 ? Stream.of() : Stream.of(new Parting(item, codes.get(0), codes.get(1)));
                 })
                 .toList();
     }
@@ -152,11 +154,13 @@ record Ground(Questionnaire clean, Item host, ImmutableList<Interview> guests) {
         List<Item> items = element instanceof Block block ? block.items() : List.of((Item) element);
         Revision changed = revision;
         for (Item item : items) {
-            for (var text : Conditions.texts(item).toList()) {
-                String words = "Words" + (text.fills().isEmpty() ? "" : " {" + text.fills().keySet().asList().get(0) + "}");
-                for (var key : text.keys().toList()) {
+            for (Text text : Conditions.texts(item).toList()) {
+                String blanks = text.fills().keySet().stream()
+                        .map(blank -> " {" + blank + "}")
+                        .collect(Collectors.joining());
+                for (TextKey key : text.keys().toList()) {
                     for (Language language : clean.languages()) {
-                        changed = changed.wording(language, key.value(), words);
+                        changed = changed.wording(language, key.value(), "Words" + blanks);
                     }
                 }
             }

@@ -11,7 +11,6 @@ import org.polder.model.Questionnaire;
  */
 record Plant(Questionnaire faulty, String code, String place) {
     boolean isFoundBy(Finding finding) {
-        return finding.code().equals(code)
-                && finding.place().item().orElse("").equals(place);
+        return finding.code().equals(code) && finding.place().item().orElse("").equals(place);
     }
 }
