@@ -89,7 +89,7 @@ final class Faults {
                         "part-changes-nothing",
                         Ground::partings,
                         parting -> parting.isOne()
-                                .and(new Condition.Asked(parting.question().id()))));
+                                .and(asked(parting))));
         all.put(
                 "part twice",
                 asked(
@@ -98,10 +98,8 @@ final class Faults {
                         parting -> parting.isOne().and(parting.isOne())));
         all.put(
                 "part that another one covers",
-                asked(
-                        "part-changes-nothing",
-                        Ground::partings,
-                        parting -> parting.is(parting.one(), parting.other()).or(parting.isOne())));
+                asked("part-changes-nothing", Ground::partings, parting -> parting.isOne()
+                        .or(parting.isOne().and(asked(parting)))));
         all.put(
                 "hangs on a question not asked of all",
                 asked(
@@ -115,6 +113,10 @@ final class Faults {
                         LATER,
                         Seedlings.single(asking -> asking.optional()),
                         Seedlings.notice(LATER, codes(Seedlings.PLANTED, 1))));
+    }
+
+    private static Condition asked(Parting parting) {
+        return new Condition.Asked(parting.question().id());
     }
 
     private static Condition codes(ItemId id, Integer... codes) {
