@@ -36,7 +36,7 @@ final class CheckSearch implements Search {
                         "Correct it, or remove it."));
             } else if (evidence.prover()
                     .isImpossible(position, model.asked(position), takes, evidence.not(outcome.fails()))) {
-                all = true;
+                all |= !check.soft();
                 found.accept(Finding.of(
                         "check-refuses-all",
                         check.soft() ? Severity.WARNING : Severity.ERROR,
@@ -54,7 +54,7 @@ final class CheckSearch implements Search {
                             "Nobody gets past " + evidence.name(item)
                                     + ": each answer fails at least one of its checks.",
                             "Correct the checks so that they can hold together.")
-                    .shownBy(evidence.witness(position, true).orElseThrow()));
+                    .shownBy(evidence.witness(position, true)));
         }
     }
 }

@@ -12,6 +12,7 @@ import org.logicng.formulas.Formula;
 import org.polder.analysis.paper.RoutingWords;
 import org.polder.condition.Condition;
 import org.polder.condition.Truth;
+import org.polder.interview.Routing;
 import org.polder.model.Item;
 import org.polder.model.Questionnaire;
 import org.polder.name.ItemId;
@@ -21,6 +22,7 @@ import org.polder.name.Language;
 final class Evidence {
     private final Model model;
     private final Prover prover;
+    private final Routing routing;
     private final Casting casting;
     private final RoutingWords words;
 
@@ -34,6 +36,7 @@ final class Evidence {
     Evidence(Questionnaire questionnaire, LocalDate today, Duration limit, ImmutableMap<ItemId, String> numbers) {
         this.model = new Model(questionnaire, today);
         this.prover = new Prover(model, limit);
+        this.routing = Routing.of(questionnaire);
         this.casting = new Casting(model, prover, today);
         Language language = questionnaire.languages().contains(Language.EN)
                 ? Language.EN
@@ -96,7 +99,13 @@ final class Evidence {
         Arrays.stream(claims).forEach(claim -> wanted.add(is(claim)));
         all.add(claims);
         return casting.find(position, wanted.toArray(Formula[]::new))
-                .map(response -> new Witness(response, all.build()));
+                .map(response -> new Witness(response, all.build()))
+                .filter(this::isConfirmed);
+    }
+
+    /** Lets the engine judge; where something computed has too many values to tell apart, the prover only guesses. */
+    boolean isConfirmed(Witness witness) {
+        return witness.isConfirmedOn(routing);
     }
 
     Casting casting() {

@@ -58,6 +58,10 @@ public record Finding(
                 code, severity, place, fix.isEmpty() ? explanation : explanation + " " + fix, ImmutableMap.of());
     }
 
+    Finding shownBy(Optional<Witness> shown) {
+        return shown.map(this::shownBy).orElse(this);
+    }
+
     /**
      * Tells whether the questionnaire cannot do what it says.
      *

@@ -58,6 +58,7 @@ final class MissingSearch implements Search {
             evidence.casting()
                     .find(position, also, outcome, reading)
                     .map(response -> Witness.of(response, Witness.Claim.unknown(condition)))
+                    .filter(evidence::isConfirmed)
                     .ifPresent(witness -> found.accept(hangs(place, name, verb, condition, witness)));
             return;
         }

@@ -87,7 +87,7 @@ final class ReachSearch implements Search {
                             evidence.name(item) + " is asked only if " + evidence.say(item.askedIf())
                                     + ", but that is so for everyone who gets there.",
                             "Leave the condition out, or correct it if some were not to be asked.")
-                    .shownBy(evidence.witness(position, true).orElseThrow()));
+                    .shownBy(evidence.witness(position, true)));
             return;
         }
         Reduction reduction =

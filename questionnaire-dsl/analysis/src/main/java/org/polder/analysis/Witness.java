@@ -55,8 +55,13 @@ public record Witness(Response response, ImmutableList<Claim> claims) {
      * @return whether the engine agrees
      */
     public boolean isConfirmedBy(Questionnaire questionnaire) {
-        Start start = response.start().orElse(Start.in(questionnaire.languages().get(0)));
-        PathTracer tracer = PathTracer.of(Routing.of(questionnaire), start);
+        return isConfirmedOn(Routing.of(questionnaire));
+    }
+
+    boolean isConfirmedOn(Routing routing) {
+        Start start = response.start()
+                .orElse(Start.in(routing.questionnaire().languages().get(0)));
+        PathTracer tracer = PathTracer.of(routing, start);
         tracer.trace(Map.copyOf(response.answers()));
         return claims.stream().allMatch(claim -> claim.truths().contains(tracer.truth(claim.condition())));
     }

@@ -13,6 +13,7 @@ import org.polder.condition.Comparison;
 import org.polder.condition.Condition;
 import org.polder.condition.Day;
 import org.polder.model.Block;
+import org.polder.model.Check;
 import org.polder.model.DateQuestion;
 import org.polder.model.Element;
 import org.polder.model.Item;
@@ -24,6 +25,7 @@ import org.polder.model.Row;
 import org.polder.model.ScreenOut;
 import org.polder.model.SingleChoice;
 import org.polder.name.ItemId;
+import org.polder.text.Text;
 
 /** The kinds of fault, by name. */
 final class Faults {
@@ -86,8 +88,7 @@ final class Faults {
                 asked(
                         "part-changes-nothing",
                         Ground::partings,
-                        parting -> parting.isOne()
-                                .and(new Condition.Asked(parting.question().id()))));
+                        parting -> parting.isOne().and(asked(parting))));
         all.put(
                 "part twice",
                 asked(
@@ -99,7 +100,7 @@ final class Faults {
                 asked(
                         "part-changes-nothing",
                         Ground::partings,
-                        parting -> parting.is(parting.one(), parting.other()).or(parting.isOne())));
+                        parting -> parting.isOne().or(parting.isOne().and(asked(parting)))));
         all.put(
                 "hangs on a question not asked of all",
                 asked(
@@ -113,6 +114,10 @@ final class Faults {
                         LATER,
                         Seedlings.single(asking -> asking.optional()),
                         Seedlings.notice(LATER, codes(Seedlings.PLANTED, 1))));
+    }
+
+    private static Condition asked(Parting parting) {
+        return new Condition.Asked(parting.question().id());
     }
 
     private static Condition codes(ItemId id, Integer... codes) {
@@ -202,6 +207,17 @@ final class Faults {
                         "no-way-on",
                         Seedlings.ID,
                         Seedlings.age(Seedlings.age(Comparison.AT_LEAST, 60), Seedlings.age(Comparison.LESS, 60))));
+        all.put(
+                "checks that cannot hold together beside one that only warns",
+                elements(
+                        "no-way-on",
+                        Seedlings.ID,
+                        Seedlings.single(asking -> asking.check(Seedlings.check(codes(Seedlings.PLANTED, 1)))
+                                .check(Seedlings.check(codes(Seedlings.PLANTED, 2)))
+                                .check(new Check(
+                                        codes(Seedlings.PLANTED, 1, 2, 3).negate(),
+                                        Text.of(Seedlings.ID + ".check"),
+                                        true)))));
     }
 
     private static void ranges(ImmutableMap.Builder<String, Fault> all) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.polder.answer.Answer;
@@ -23,6 +24,8 @@ import org.polder.model.Requirement;
 import org.polder.model.Revision;
 import org.polder.model.SingleChoice;
 import org.polder.name.Language;
+import org.polder.name.TextKey;
+import org.polder.text.Text;
 
 /**
  * A clean questionnaire, a place in it to plant a fault at, and some who went all the way through it.
@@ -151,14 +154,13 @@ record Ground(Questionnaire clean, Item host, ImmutableList<Interview> guests) {
         List<Item> items = element instanceof Block block ? block.items() : List.of((Item) element);
         Revision changed = revision;
         for (Item item : items) {
-            for (var text : Conditions.texts(item).toList()) {
-                String words = "Words"
-                        + (text.fills().isEmpty()
-                                ? ""
-                                : " {" + text.fills().keySet().asList().get(0) + "}");
-                for (var key : text.keys().toList()) {
+            for (Text text : Conditions.texts(item).toList()) {
+                String blanks = text.fills().keySet().stream()
+                        .map(blank -> " {" + blank + "}")
+                        .collect(Collectors.joining());
+                for (TextKey key : text.keys().toList()) {
                     for (Language language : clean.languages()) {
-                        changed = changed.wording(language, key.value(), words);
+                        changed = changed.wording(language, key.value(), "Words" + blanks);
                     }
                 }
             }
