@@ -41,13 +41,17 @@ class PathCountTest {
     }
 
     @Test
-    void an_end_that_looks_at_what_a_later_item_hangs_on_is_an_end_only_for_those() {
-        // Owners end at once; others go on to Q3 and are never asked Q4.
+    void an_end_for_nobody_is_no_way_though_a_later_item_has_half_its_condition() {
+        SingleQuestion<Integer> rides = single("Q1")
+                .text("How often do you ride?")
+                .option(1, "Daily")
+                .option(2, "Weekly")
+                .option(3, "Never");
+
         assertThat(ways(
-                        owns,
-                        screenOut("end").text("Thank you.").askedIf(owns.is(1)),
-                        text("Q3").text("Why not?"),
-                        text("Q4").text("Which make?").askedIf(owns.is(1))))
+                        rides,
+                        screenOut("end").text("Thank you.").askedIf(rides.is(3).and(rides.isAnyOf(1, 2))),
+                        text("Q2").text("Where to?").askedIf(rides.isAnyOf(1, 2))))
                 .isEqualTo(paths(2, 1, 2));
     }
 
