@@ -28,6 +28,7 @@ final class Casting {
     private static final int MOST_TRIES = 300;
 
     private static final Duration LONGEST = Duration.ofMillis(300);
+    private static final Duration ALTOGETHER = Duration.ofSeconds(3);
     private static final Duration ONE_TRY = Duration.ofMillis(50);
 
     private static final int MOST_DRAWS = 200;
@@ -38,6 +39,9 @@ final class Casting {
     private final Prover prover;
     private final LocalDate today;
     private final Routing routing;
+
+    /** What is left of the time that may be spent on simpler answers altogether. */
+    private long left = ALTOGETHER.toNanos();
 
     Casting(Model model, Prover prover, LocalDate today) {
         this.model = model;
@@ -51,8 +55,10 @@ final class Casting {
         // Where the order varies, one who also answers what comes along is easier to follow.
         int end = model.endOfStretch(position);
         List<Formula> orderly = new ArrayList<>(List.of(wanted));
-        orderly.add(model.reached(position));
-        orderly.add(model.allBefore(end));
+        if (end != position) {
+            orderly.add(model.reached(position));
+            orderly.add(model.allBefore(end));
+        }
         return prover.find(end, orderly)
                 .map(first -> read(position == end ? end : end - 1, end, simplified(end, orderly, first)))
                 .or(() -> alone(position, new ArrayList<>(List.of(wanted))));
@@ -78,8 +84,12 @@ final class Casting {
     private Given simplified(int position, List<Formula> wanted, Given first) {
         Given best = first;
         int tries = 0;
-        long deadline = System.nanoTime() + LONGEST.toNanos();
+        long start = System.nanoTime();
+        long deadline = start + Math.min(LONGEST.toNanos(), left);
         for (int earlier = 0; earlier < position && tries < MOST_TRIES && System.nanoTime() < deadline; earlier++) {
+            if (!best.hangsOn(earlier)) {
+                continue;
+            }
             List<Formula> wishes = new ArrayList<>();
             wishes.add(model.definitions().not(model.asked(earlier)));
             model.domain(earlier).simplest().forEach(wishes::add);
@@ -99,6 +109,7 @@ final class Casting {
                 wanted.remove(wanted.size() - 1);
             }
         }
+        left -= System.nanoTime() - start;
         return best;
     }
 

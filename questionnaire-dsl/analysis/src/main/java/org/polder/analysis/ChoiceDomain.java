@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.Variable;
 import org.polder.answer.Answer;
@@ -72,6 +74,15 @@ final class ChoiceDomain implements Domain {
                 .putAll(codes)
                 .put("open", open)
                 .buildOrThrow();
+    }
+
+    @Override
+    public Set<Variable> usual() {
+        return item.options().stream()
+                .sorted(Comparator.comparing(option -> option.open().isPresent()))
+                .limit(1)
+                .map(option -> codes.get(option.code()))
+                .collect(Collectors.toSet());
     }
 
     @Override

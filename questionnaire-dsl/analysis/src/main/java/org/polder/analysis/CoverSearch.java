@@ -19,10 +19,12 @@ final class CoverSearch {
     private static final long ONE_TRY = 200;
 
     private final Evidence evidence;
+    private final Prover prover;
     private final ImmutableList<Goal> goals;
 
     CoverSearch(Evidence evidence, Thoroughness thoroughness) {
         this.evidence = evidence;
+        this.prover = evidence.proverOfAll();
         this.goals = Goals.of(evidence, thoroughness);
     }
 
@@ -76,7 +78,7 @@ final class CoverSearch {
         List<Formula> formulas = new ArrayList<>();
         wanted.forEach(goal -> formulas.add(wanted(goal)));
         formulas.add(evidence.model().ends());
-        return evidence.prover().find(0, formulas, ONE_TRY);
+        return prover.find(0, formulas, ONE_TRY);
     }
 
     private Chosen next(BitSet left) {

@@ -2,7 +2,9 @@ package org.polder.analysis;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.logicng.formulas.Formula;
+import org.logicng.formulas.Variable;
 import org.polder.answer.Answer;
 
 /** The variables that stand for the answer to one item. */
@@ -21,6 +23,9 @@ sealed interface Domain permits ChoiceDomain, SetDomain, RankDomain, RowsDomain,
 
     /** Names each answer, or part of an answer, so that it can be known in another version of the item. */
     Map<Object, Formula> parts();
+
+    /** Lists the variables that hold in the simplest answer that is taken where options and rows have no conditions. */
+    Set<Variable> usual();
 
     /** Lists simple answers, the simplest first, from which to choose where more than one will do. */
     List<Formula> simplest();

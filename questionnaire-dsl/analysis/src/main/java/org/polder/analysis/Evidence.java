@@ -22,6 +22,7 @@ import org.polder.name.Language;
 final class Evidence {
     private final Model model;
     private final Prover prover;
+    private final Duration limit;
     private final Routing routing;
     private final Casting casting;
     private final RoutingWords words;
@@ -35,6 +36,7 @@ final class Evidence {
      */
     Evidence(Questionnaire questionnaire, LocalDate today, Duration limit, ImmutableMap<ItemId, String> numbers) {
         this.model = new Model(questionnaire, today);
+        this.limit = limit;
         this.prover = new Prover(model, limit);
         this.routing = Routing.of(questionnaire);
         this.casting = new Casting(model, prover, today);
@@ -50,6 +52,11 @@ final class Evidence {
 
     Prover prover() {
         return prover;
+    }
+
+    /** A prover for questions about all items at once. */
+    Prover proverOfAll() {
+        return Prover.ofAll(model, limit);
     }
 
     Questionnaire questionnaire() {

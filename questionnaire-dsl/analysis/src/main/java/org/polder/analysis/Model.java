@@ -23,6 +23,7 @@ final class Model {
     private final Questionnaire questionnaire;
     private final Definitions definitions;
     private final ImmutableList<Domain> domains;
+    private final ImmutableList<Formula> structures;
     private final List<Formula> asked = new ArrayList<>();
     private final List<Formula> valid = new ArrayList<>();
     private final List<Formula> reached = new ArrayList<>();
@@ -43,6 +44,8 @@ final class Model {
         this.questionnaire = questionnaire;
         this.stretches = Stretches.of(questionnaire);
         this.domains = ImmutableList.copyOf(new Domains(definitions, questionnaire, today, cuts).all());
+        // Made once, so that all names they use are known from now on.
+        this.structures = domains.stream().map(Domain::structure).collect(ImmutableList.toImmutableList());
         this.meaning = new Meaning(definitions, questionnaire, today, domains, asked);
         after.add(definitions.constant(true));
         for (int position = 0; position < domains.size(); position++) {
@@ -163,6 +166,31 @@ final class Model {
         return after.get(position);
     }
 
+    /** That an interview that comes to an item goes on after it. */
+    Formula goesOn(int position) {
+        return goesOn.get(position);
+    }
+
+    /** Tells whether everyone is put the items in the order written. */
+    boolean isOrderly() {
+        return stretches.areOrderly();
+    }
+
+    /**
+     * Tells whether an item can stop an interview, or forbid answers, because of others; any other item has a usual
+     * answer that is taken whatever went before.
+     */
+    boolean isCoupled(int position) {
+        Item item = item(position);
+        boolean checked = item.asking().checks().stream().anyMatch(check -> !check.soft());
+        boolean unanswerable =
+                domain(position) instanceof ValueDomain values && values.usual().isEmpty();
+        return checked
+                || unanswerable
+                || item instanceof ScreenOut
+                || Part.of(item).stream().anyMatch(Part::isConditional);
+    }
+
     /** Where the stretch of an item ends: at the item itself where items are put as written. */
     int endOfStretch(int position) {
         return position == size() ? position : stretches.endOf(position);
@@ -170,7 +198,7 @@ final class Model {
 
     /** What ties the variables of one answer to one another. */
     ImmutableList<Formula> structures() {
-        return domains.stream().map(Domain::structure).collect(ImmutableList.toImmutableList());
+        return structures;
     }
 
     /** What holds only of answers of which nothing exact is known. */

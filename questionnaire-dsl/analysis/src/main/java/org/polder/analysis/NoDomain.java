@@ -2,7 +2,9 @@ package org.polder.analysis;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.logicng.formulas.Formula;
+import org.logicng.formulas.Variable;
 import org.polder.answer.Answer;
 
 /** Items that nobody answers: a notice is only seen. */
@@ -30,6 +32,11 @@ record NoDomain(Definitions definitions) implements Domain {
     @Override
     public Map<Object, Formula> parts() {
         return Map.of();
+    }
+
+    @Override
+    public Set<Variable> usual() {
+        return Set.of();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.logicng.formulas.Formula;
 import org.polder.model.Check;
 import org.polder.model.Item;
+import org.polder.model.MultipleChoice;
 import org.polder.model.Option;
 import org.polder.model.Rowed;
 import org.polder.problem.Place;
@@ -24,6 +25,10 @@ final class OptionSearch implements Search {
         if (!evidence.prover().isPossible(position, model.asked(position))) {
             return;
         }
+        // Where nothing can forbid an answer and enough can be chosen, each option can be part of one.
+        if (!model.isCoupled(position) && isPlain(item)) {
+            return;
+        }
         for (Option option : item.options()) {
             Formula chosen = chosen(model, model.domain(position), item, option.code());
             boolean shown = item instanceof Rowed
@@ -40,6 +45,14 @@ final class OptionSearch implements Search {
                         "Correct the checks or the numbers of options asked for, or remove the option."));
             }
         }
+    }
+
+    private static boolean isPlain(Item item) {
+        return !(item instanceof MultipleChoice choice)
+                || choice.options().stream()
+                                .filter(option -> !option.exclusive())
+                                .count()
+                        >= choice.least();
     }
 
     private static String because(Item item) {

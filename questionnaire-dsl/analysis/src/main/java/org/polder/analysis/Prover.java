@@ -20,17 +20,31 @@ final class Prover {
     private final Model model;
     private final Definitions definitions;
     private final long limit;
+    private final Optional<Slices> slices;
     private final MiniSat solver;
     private final Variable tight;
     private int told;
 
+    /** Asks about as few items at a time as a question is about, where the order of items lets that be known. */
     Prover(Model model, Duration limit) {
+        this(model, limit, model.isOrderly() ? Optional.of(new Slices(model)) : Optional.empty());
+    }
+
+    /** Asks about all items at once. */
+    static Prover ofAll(Model model, Duration limit) {
+        return new Prover(model, limit, Optional.empty());
+    }
+
+    private Prover(Model model, Duration limit, Optional<Slices> slices) {
+        this.slices = slices;
         this.model = model;
         this.definitions = model.definitions();
         this.limit = limit.toMillis();
         this.solver = MiniSat.miniSat(definitions.formulas());
         this.tight = definitions.free();
-        take(model);
+        if (slices.isEmpty()) {
+            take(model);
+        }
     }
 
     /** Lets the respondents be those of another questionnaire too, made over the same definitions. */
@@ -69,12 +83,24 @@ final class Prover {
         return solve(position, wanted, Math.min(limit, milliseconds));
     }
 
+    private List<Formula> named(List<Formula> wanted) {
+        return wanted.stream().map(definitions::named).toList();
+    }
+
     private boolean refuted(int position, List<Formula> wanted) {
+        if (slices.isPresent()) {
+            List<Formula> named = named(wanted);
+            return slices.get().of(position, named).run(position, named, false, limit) == Tristate.FALSE;
+        }
         Optional<List<Literal>> assumed = assumed(position, wanted, false);
         return assumed.isEmpty() || run(assumed.get(), limit) == Tristate.FALSE;
     }
 
     private Optional<Given> solve(int position, List<Formula> wanted, long milliseconds) {
+        if (slices.isPresent()) {
+            List<Formula> named = named(wanted);
+            return slices.get().of(position, named).find(position, named, milliseconds);
+        }
         Optional<List<Literal>> assumed = assumed(position, wanted, true);
         if (assumed.isEmpty() || run(assumed.get(), milliseconds) != Tristate.TRUE) {
             return Optional.empty();
@@ -86,13 +112,21 @@ final class Prover {
         for (int i = 0; i < vector.size(); i++) {
             found.set(i, vector.get(i));
         }
-        return Optional.of(formula -> {
-            if (!(formula instanceof Literal literal)) {
-                return formula.equals(definitions.constant(true));
+        return Optional.of(new Given() {
+            @Override
+            public boolean is(Formula formula) {
+                if (!(formula instanceof Literal literal)) {
+                    return formula.equals(definitions.constant(true));
+                }
+                int index = inner.idxForName(literal.name());
+                // What the solver never heard of nothing hangs on.
+                return (index >= 0 && found.get(index)) == literal.phase();
             }
-            int index = inner.idxForName(literal.name());
-            // What the solver never heard of nothing hangs on.
-            return (index >= 0 && found.get(index)) == literal.phase();
+
+            @Override
+            public boolean hangsOn(int position) {
+                return true;
+            }
         });
     }
 

@@ -5,8 +5,10 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableTable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.Variable;
 import org.polder.answer.Answer;
@@ -105,6 +107,15 @@ final class RankDomain implements Domain {
         ImmutableMap.Builder<Object, Formula> parts = ImmutableMap.builder();
         at.cellSet().forEach(cell -> parts.put(List.of(cell.getRowKey(), cell.getColumnKey()), cell.getValue()));
         return parts.buildOrThrow();
+    }
+
+    @Override
+    public Set<Variable> usual() {
+        Set<Variable> usual = new HashSet<>();
+        for (int place = 1; place <= Math.min(places, item.least()); place++) {
+            usual.add(at.get(item.options().get(place - 1).code(), place));
+        }
+        return usual;
     }
 
     @Override

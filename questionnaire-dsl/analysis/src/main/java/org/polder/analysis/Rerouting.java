@@ -26,7 +26,7 @@ final class Rerouting {
         Cuts cuts = Cuts.of(before, today).and(Cuts.of(after, today));
         this.before = new Model(definitions, before, today, cuts);
         this.after = new Model(definitions, after, today, cuts);
-        this.prover = new Prover(this.after, limit);
+        this.prover = Prover.ofAll(this.after, limit);
         prover.take(this.before);
         this.castBefore = new Casting(this.before, prover, today);
         this.castAfter = new Casting(this.after, prover, today);

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.Variable;
 import org.polder.answer.Answer;
@@ -122,6 +124,16 @@ final class RowsDomain implements Domain {
         cells.cellSet().forEach(cell -> parts.put(List.of(cell.getRowKey(), cell.getColumnKey()), cell.getValue()));
         names.forEach((row, name) -> parts.put(List.of(row), name));
         return parts.buildOrThrow();
+    }
+
+    @Override
+    public Set<Variable> usual() {
+        return item.asking().requirement() != Requirement.REQUIRED
+                ? Set.of()
+                : item.rows().stream()
+                        .filter(row -> !isNamed(row))
+                        .map(row -> cells.get(row.code(), item.scale().get(0).code()))
+                        .collect(Collectors.toSet());
     }
 
     @Override

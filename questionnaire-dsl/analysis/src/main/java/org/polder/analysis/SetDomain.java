@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.Variable;
 import org.polder.answer.Answer;
@@ -89,6 +91,20 @@ final class SetDomain implements Domain {
     @Override
     public Map<Object, Formula> parts() {
         return ImmutableMap.copyOf(codes);
+    }
+
+    @Override
+    public Set<Variable> usual() {
+        List<Option> together =
+                item.options().stream().filter(option -> !option.exclusive()).toList();
+        boolean enough = together.size() >= item.least();
+        return (enough ? together : item.options())
+                .stream()
+                        .filter(option -> enough || option.exclusive())
+                        .sorted(Comparator.comparing(option -> option.open().isPresent()))
+                        .limit(enough ? item.least() : 1)
+                        .map(option -> codes.get(option.code()))
+                        .collect(Collectors.toSet());
     }
 
     @Override

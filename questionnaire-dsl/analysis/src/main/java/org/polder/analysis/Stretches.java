@@ -1,6 +1,7 @@
 package org.polder.analysis;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import java.util.List;
 import org.polder.model.Block;
 import org.polder.model.Element;
@@ -75,6 +76,11 @@ final class Stretches {
     /** Tells whether the order is either as written or the other way round. */
     boolean isFlipped(int position) {
         return varying[position] == Ordering.FLIPPED;
+    }
+
+    /** Tells whether everyone is put the items in the order written. */
+    boolean areOrderly() {
+        return Arrays.stream(varying).allMatch(order -> order == Ordering.AS_WRITTEN);
     }
 
     /** Where the stretch of an item begins. */

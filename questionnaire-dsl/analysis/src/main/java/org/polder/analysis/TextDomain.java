@@ -98,6 +98,11 @@ final class TextDomain implements Domain {
     }
 
     @Override
+    public Set<Variable> usual() {
+        return examples.values().stream().limit(1).collect(Collectors.toSet());
+    }
+
+    @Override
     public List<Formula> simplest() {
         return List.of(definitions.not(open));
     }

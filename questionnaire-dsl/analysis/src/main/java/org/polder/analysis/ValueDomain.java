@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.Variable;
 import org.polder.answer.Answer;
@@ -103,6 +105,13 @@ final class ValueDomain implements Domain {
                 .putAll(instead)
                 .put("open", open)
                 .buildOrThrow();
+    }
+
+    @Override
+    public Set<Variable> usual() {
+        return values.isEmpty()
+                ? instead.values().stream().limit(1).collect(Collectors.toSet())
+                : Set.of(values.firstEntry().getValue());
     }
 
     @Override
