@@ -2,9 +2,7 @@ package org.polder.analysis;
 
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.logicng.formulas.CardinalityConstraint;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.Literal;
@@ -19,20 +17,14 @@ final class Sketch implements Given {
     private final MiniSatStyleSolver solver;
     private final BitSet found;
     private final int known;
-    private final Set<Variable> usual = new HashSet<>();
     private final Map<Variable, Boolean> worked = new HashMap<>();
 
-    Sketch(Model model, Slices slices, BitSet items, MiniSatStyleSolver solver, BitSet found, int known) {
+    Sketch(Slices slices, BitSet items, MiniSatStyleSolver solver, BitSet found, int known) {
         this.slices = slices;
         this.items = items;
         this.solver = solver;
         this.found = found;
         this.known = known;
-        for (int position = 0; position < model.size(); position++) {
-            if (!items.get(position)) {
-                usual.addAll(model.domain(position).usual());
-            }
-        }
     }
 
     @Override
@@ -83,7 +75,7 @@ final class Sketch implements Given {
             return found.get(index);
         }
         if (!slices.isMeant(variable)) {
-            return usual.contains(variable);
+            return slices.isUsual(variable) && !items.get(slices.owner(variable));
         }
         Boolean truth = worked.get(variable);
         if (truth == null) {

@@ -90,6 +90,6 @@ final class Slice {
         for (int i = 0; i < vector.size(); i++) {
             found.set(i, vector.get(i));
         }
-        return Optional.of(new Sketch(model, slices, items, solver.underlyingSolver(), found, vector.size()));
+        return Optional.of(new Sketch(slices, items, solver.underlyingSolver(), found, vector.size()));
     }
 }

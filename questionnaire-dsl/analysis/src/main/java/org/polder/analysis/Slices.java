@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.Variable;
 
@@ -21,6 +23,7 @@ final class Slices {
     private final Map<Variable, Formula> meanings = new HashMap<>();
     private final Map<Variable, Integer> owners = new HashMap<>();
     private final Map<Variable, BitSet> known = new HashMap<>();
+    private final Set<Variable> usual = new HashSet<>();
     private final BitSet coupled = new BitSet();
     private int told;
 
@@ -41,6 +44,7 @@ final class Slices {
                 own(part, position);
             }
             own(domain.loose(), position);
+            usual.addAll(domain.usual());
             coupled.set(position, model.isCoupled(position));
         }
     }
@@ -64,8 +68,13 @@ final class Slices {
         return meanings.containsKey(name);
     }
 
-    Integer owner(Variable variable) {
-        return owners.getOrDefault(variable, -1);
+    /** Tells whether a variable holds in the usual answer to its item. */
+    boolean isUsual(Variable variable) {
+        return usual.contains(variable);
+    }
+
+    int owner(Variable variable) {
+        return owners.get(variable);
     }
 
     /** The part that is needed to tell whether some respondent comes as far as an item with all that is wanted. */

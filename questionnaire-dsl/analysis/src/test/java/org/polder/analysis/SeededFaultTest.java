@@ -49,8 +49,12 @@ class SeededFaultTest {
 
     @Test
     @Tag("full")
-    void a_thousand_faults_are_found_where_they_were_planted() {
-        assertThat(plant(CLEAN, 40)).isGreaterThanOrEqualTo(1_000);
+    void faults_by_the_thousand_are_found_where_they_were_planted() {
+        // 40 of each kind in the long form, 2 in the short one.
+        int times = Math.max(1, Integer.getInteger("polder.tries", 3_000) / 75);
+        int kinds = Faults.all().size();
+
+        assertThat(plant(CLEAN, times)).isGreaterThanOrEqualTo(kinds * times * 9 / 10);
     }
 
     /** Plants faults of all kinds, each so many times; gives how many were planted. */
