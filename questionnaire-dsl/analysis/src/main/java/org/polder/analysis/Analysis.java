@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.polder.model.Questionnaire;
 import org.polder.name.ItemId;
 
@@ -135,5 +136,16 @@ public final class Analysis {
      */
     public Covering covering(Thoroughness thoroughness) {
         return new CoverSearch(new Evidence(questionnaire, today, limit, numbers), thoroughness).covering();
+    }
+
+    /**
+     * Tells how many items a respondent is asked on average, when answers are given with some shares, independently of
+     * one another.
+     *
+     * @param shares how often each option is chosen
+     * @return the mean number of items put, exact but for rounding; nothing when it takes too much to work out
+     */
+    public OptionalDouble expectedLength(AnswerShares shares) {
+        return new ExpectedLength(new Model(questionnaire, today), shares).length();
     }
 }

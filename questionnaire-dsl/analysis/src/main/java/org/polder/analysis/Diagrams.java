@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.logicng.formulas.CardinalityConstraint;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.FormulaFactory;
@@ -82,6 +83,46 @@ final class Diagrams {
     /** What a diagram says when some variables, given as a conjunction, may be whatever they like. */
     int forget(int diagram, int cube) {
         return keep(construction.exists(diagram, cube));
+    }
+
+    /** Adds up the weights of all assignments that a diagram allows, each the product of its variables' weights. */
+    double weight(
+            int diagram, List<Variable> order, ToDoubleFunction<Variable> weight, ToDoubleFunction<Variable> other) {
+        double[] below = new double[order.size() + 1];
+        below[order.size()] = 1;
+        for (int level = order.size() - 1; level >= 0; level--) {
+            Variable variable = order.get(level);
+            below[level] = below[level + 1] * (weight.applyAsDouble(variable) + other.applyAsDouble(variable));
+        }
+        return weight(diagram, 0, order, weight, other, below, new HashMap<>());
+    }
+
+    private double weight(
+            int diagram,
+            int level,
+            List<Variable> order,
+            ToDoubleFunction<Variable> weight,
+            ToDoubleFunction<Variable> other,
+            double[] below,
+            Map<Integer, Double> known) {
+        if (isFalse(diagram)) {
+            return 0;
+        }
+        if (diagram == BDDKernel.BDD_TRUE) {
+            return below[level];
+        }
+        int at = construction.bddVar(diagram);
+        Double here = known.get(diagram);
+        if (here == null) {
+            Variable variable = order.get(at);
+            here = weight.applyAsDouble(variable)
+                            * weight(construction.bddHigh(diagram), at + 1, order, weight, other, below, known)
+                    + other.applyAsDouble(variable)
+                            * weight(construction.bddLow(diagram), at + 1, order, weight, other, below, known);
+            known.put(diagram, here);
+        }
+        // Variables passed over may be either way.
+        return here * below[level] / below[at];
     }
 
     static boolean isFalse(int diagram) {

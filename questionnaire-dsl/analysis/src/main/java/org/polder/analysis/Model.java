@@ -25,6 +25,7 @@ final class Model {
     private final ImmutableList<Domain> domains;
     private final ImmutableList<Formula> structures;
     private final List<Formula> asked = new ArrayList<>();
+    private final List<Formula> taken = new ArrayList<>();
     private final List<Formula> valid = new ArrayList<>();
     private final List<Formula> reached = new ArrayList<>();
     private final List<Formula> goesOn = new ArrayList<>();
@@ -79,7 +80,8 @@ final class Model {
         int position = asked.size();
         Formula isAsked = meaning.of(item.askedIf()).holds();
         asked.add(isAsked);
-        valid.add(definitions.implies(isAsked, answered(item, domains.get(position))));
+        taken.add(answered(item, domains.get(position)));
+        valid.add(definitions.implies(isAsked, taken.get(position)));
         return item instanceof ScreenOut ? definitions.not(isAsked) : valid.get(position);
     }
 
@@ -164,6 +166,11 @@ final class Model {
     /** That the answers to all items written before an item are taken, in whatever order they are put. */
     Formula allBefore(int position) {
         return after.get(position);
+    }
+
+    /** That the answer to an item is one the engine would take, whether it is asked or not. */
+    Formula taken(int position) {
+        return taken.get(position);
     }
 
     /** That an interview that comes to an item goes on after it. */

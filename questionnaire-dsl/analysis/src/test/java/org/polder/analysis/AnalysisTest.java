@@ -1,13 +1,16 @@
 package org.polder.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.polder.dsl.Survey.questionnaire;
 import static org.polder.dsl.Survey.single;
 import static org.polder.dsl.Survey.text;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.polder.answer.Answer;
 import org.polder.condition.Condition;
 import org.polder.dsl.SingleQuestion;
 import org.polder.genai2026.Genai2026;
@@ -105,5 +108,39 @@ class AnalysisTest {
         PathTracer tracer = PathTracer.of(routing, response.start().orElseThrow());
         tracer.trace(response.answers());
         return tracer.isAsked(item);
+    }
+
+    @Test
+    void the_expected_length_follows_the_shares_of_answers() {
+        // Q1 and Q4 for all, Q2 for 3 in 4, Q3 for 2 in 5 of those.
+        AnswerShares shares = AnswerShares.even()
+                .with(ItemId.of("Q1"), Map.of(1, 0.75, 2, 0.25))
+                .with(ItemId.of("Q2"), Map.of(1, 0.5, 2, 0.1, 3, 0.4));
+
+        assertThat(Analysis.of(bicycles).expectedLength(shares).orElseThrow()).isCloseTo(3.05, within(1e-9));
+        // Even shares: 2 + 1/2 + 1/2 × 1/3.
+        assertThat(Analysis.of(bicycles).expectedLength(AnswerShares.even()).orElseThrow())
+                .isCloseTo(2 + 2 / 3.0, within(1e-9));
+    }
+
+    @Test
+    void shares_are_learned_from_responses() {
+        List<Response> responses = List.of(
+                Response.of("a", Map.of(ItemId.of("Q1"), Answer.code(1), ItemId.of("Q2"), Answer.code(3))),
+                Response.of("b", Map.of(ItemId.of("Q1"), Answer.code(2))));
+
+        // Half own one, and all of those never ride.
+        assertThat(Analysis.of(bicycles)
+                        .expectedLength(AnswerShares.of(responses))
+                        .orElseThrow())
+                .isCloseTo(3.0, within(1e-9));
+    }
+
+    @Test
+    void the_expected_length_of_the_questionnaire_on_generative_ai_lies_between_the_shortest_and_the_longest_way() {
+        double expected = Analysis.of(GENAI).expectedLength(AnswerShares.even()).orElseThrow();
+        Paths paths = Analysis.of(GENAI).paths().orElseThrow();
+
+        assertThat(expected).isBetween((double) paths.shortest(), (double) paths.longest());
     }
 }
