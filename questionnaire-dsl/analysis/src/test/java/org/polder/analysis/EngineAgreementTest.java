@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -21,6 +22,7 @@ import org.polder.interview.Interview;
 import org.polder.interview.PathTracer;
 import org.polder.interview.Replay;
 import org.polder.interview.Routing;
+import org.polder.model.Computed;
 import org.polder.model.Item;
 import org.polder.model.Questionnaire;
 import org.polder.problem.Problem;
@@ -35,6 +37,8 @@ class EngineAgreementTest {
     void whoever_is_shown_to_be_possible_runs_through_the_engine(@ForAll @LongRange(min = 0) long seed) {
         Questionnaire questionnaire = ArbitraryQuestionnaires.questionnaire(seed);
         Model model = new Model(questionnaire, TODAY);
+        // Of what is computed from too many values the prover only guesses, and the engine confirms what is shown.
+        Assume.that(isExact(model));
         Prover prover = new Prover(model, LIMIT);
         Casting casting = new Casting(model, prover, TODAY);
         Routing routing = Routing.of(questionnaire);
@@ -92,6 +96,15 @@ class EngineAgreementTest {
                 }
             }
         }
+    }
+
+    private static boolean isExact(Model model) {
+        return model.questionnaire().items().stream()
+                .filter(Computed.class::isInstance)
+                .allMatch(item -> model.meaning()
+                        .worth(item.id())
+                        .loose()
+                        .equals(model.definitions().constant(false)));
     }
 
     private static boolean came(Interview interview, Item item) {
