@@ -67,18 +67,18 @@ final class Casting {
     private Optional<Response> alone(int position, List<Formula> wanted) {
         return prover.find(position, wanted)
                 .map(first -> read(position, position, simplified(position, wanted, first)))
-                .map(this::fittingOrder);
+                .flatMap(this::fittingOrder);
     }
 
-    /** Draws until the order is one in which this respondent comes so far. */
-    private Response fittingOrder(Response response) {
+    /** Draws until the order is one in which this respondent comes so far; one who never does is not shown. */
+    private Optional<Response> fittingOrder(Response response) {
         for (long seed = 0; seed < MOST_DRAWS; seed++) {
             Response drawn = response.start(response.start().orElseThrow().seed(seed));
             if (Replay.of(routing, drawn).problems().stream().noneMatch(Problem::isError)) {
-                return drawn;
+                return Optional.of(drawn);
             }
         }
-        return response;
+        return Optional.empty();
     }
 
     private Given simplified(int position, List<Formula> wanted, Given first) {

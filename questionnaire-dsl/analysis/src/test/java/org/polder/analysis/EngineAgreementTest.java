@@ -33,7 +33,7 @@ class EngineAgreementTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 60, seed = "20260501", shrinking = ShrinkingMode.OFF)
     void whoever_is_shown_to_be_possible_runs_through_the_engine(@ForAll @LongRange(min = 0) long seed) {
         Questionnaire questionnaire = ArbitraryQuestionnaires.questionnaire(seed);
         Model model = new Model(questionnaire, TODAY);
@@ -69,7 +69,7 @@ class EngineAgreementTest {
         }
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 60, seed = "20260501", shrinking = ShrinkingMode.OFF)
     void what_happens_in_an_interview_is_not_held_to_be_impossible(@ForAll @LongRange(min = 0) long seed) {
         Questionnaire questionnaire = ArbitraryQuestionnaires.questionnaire(seed);
         Model model = new Model(questionnaire, TODAY);
