@@ -78,22 +78,20 @@ public final class Analysis {
         Evidence evidence = new Evidence(questionnaire, today, limit, numbers);
         ImmutableList.Builder<Finding> found = ImmutableList.builder();
         WordingSearch wordings = new WordingSearch(evidence);
-        QuotaSearch quotas = new QuotaSearch(evidence);
         List<Search> searches = List.of(
                 new ReachSearch(evidence),
                 new OptionSearch(evidence),
                 new MissingSearch(evidence),
                 wordings,
                 new FillSearch(evidence),
-                new CheckSearch(evidence),
-                quotas);
+                new CheckSearch(evidence));
         for (int position = 0; position < evidence.model().size(); position++) {
             for (Search search : searches) {
                 search.at(position, evidence.model().item(position), found::add);
             }
         }
         wordings.finish(found::add);
-        quotas.quotas(found::add);
+        new QuotaSearch(evidence).search(found::add);
         return found.build();
     }
 
