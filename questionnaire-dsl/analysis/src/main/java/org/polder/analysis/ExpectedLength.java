@@ -24,20 +24,18 @@ final class ExpectedLength {
     private static final int MOST_NODES = 2_000_000;
 
     private final Model model;
+    private final Slices slices;
     private final Supports supports;
     private final Map<Variable, Double> weights = new HashMap<>();
     private final Map<Variable, Double> others = new HashMap<>();
-    private final Map<Variable, Integer> owners = new HashMap<>();
 
     ExpectedLength(Model model, AnswerShares shares) {
         this.model = model;
+        this.slices = new Slices(model);
         this.supports = new Supports(model.definitions(), Set.of());
         for (int position = 0; position < model.size(); position++) {
-            int at = position;
             Item item = model.item(position);
             Domain domain = model.domain(position);
-            domain.parts().values().forEach(part -> part.variables().forEach(variable -> owners.put(variable, at)));
-            domain.loose().variables().forEach(variable -> owners.put(variable, at));
             if (domain instanceof ChoiceDomain choice) {
                 choice.codes()
                         .forEach((code, variable) ->
@@ -69,7 +67,7 @@ final class ExpectedLength {
 
     /** The chance that an item is asked, and that the interview comes so far. */
     private OptionalDouble chance(int position) {
-        BitSet cone = cone(position);
+        BitSet cone = slices.cone(position, List.of(model.asked(position)));
         Set<Variable> variables = new HashSet<>();
         List<Formula> taken = new ArrayList<>();
         List<Formula> ends = new ArrayList<>();
@@ -107,35 +105,5 @@ final class ExpectedLength {
 
     private double other(Variable variable) {
         return others.getOrDefault(variable, 1.0);
-    }
-
-    /** The items that an item hangs on, and those that can stop an interview before it. */
-    private BitSet cone(int position) {
-        BitSet cone = new BitSet();
-        List<Integer> open = new ArrayList<>();
-        spread(model.asked(position), cone, open);
-        for (int earlier = 0; earlier < position; earlier++) {
-            if (model.isCoupled(earlier) && !cone.get(earlier)) {
-                cone.set(earlier);
-                open.add(earlier);
-            }
-        }
-        while (!open.isEmpty()) {
-            int next = open.remove(open.size() - 1);
-            if (next < position) {
-                spread(model.goesOn(next), cone, open);
-            }
-        }
-        return cone;
-    }
-
-    private void spread(Formula formula, BitSet cone, List<Integer> open) {
-        for (Variable variable : supports.of(formula, false)) {
-            Integer owner = owners.get(variable);
-            if (owner != null && !cone.get(owner)) {
-                cone.set(owner);
-                open.add(owner);
-            }
-        }
     }
 }

@@ -79,6 +79,11 @@ final class Slices {
 
     /** The part that is needed to tell whether some respondent comes as far as an item with all that is wanted. */
     Slice of(int position, List<Formula> wanted) {
+        return kept.computeIfAbsent(cone(position, wanted), items -> new Slice(model, this, items));
+    }
+
+    /** The items that matter to whether some respondent comes as far as an item with all that is wanted. */
+    BitSet cone(int position, List<Formula> wanted) {
         learn();
         BitSet cone = new BitSet();
         Deque<Integer> open = new ArrayDeque<>();
@@ -93,7 +98,7 @@ final class Slices {
                 spread(model.goesOn(earlier), cone, open);
             }
         }
-        return kept.computeIfAbsent(cone, items -> new Slice(model, this, items));
+        return cone;
     }
 
     private void spread(Formula formula, BitSet cone, Deque<Integer> open) {
