@@ -43,11 +43,11 @@ final class Casting {
     /** What is left of the time that may be spent on simpler answers altogether. */
     private long left = ALTOGETHER.toNanos();
 
-    Casting(Model model, Prover prover, LocalDate today) {
+    Casting(Model model, Prover prover, LocalDate today, Routing routing) {
         this.model = model;
         this.prover = prover;
         this.today = today;
-        this.routing = Routing.of(model.questionnaire());
+        this.routing = routing;
     }
 
     /** Finds a respondent who comes as far as an item, with all that is wanted. */

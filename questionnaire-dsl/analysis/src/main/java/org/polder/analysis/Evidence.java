@@ -39,7 +39,7 @@ final class Evidence {
         this.limit = limit;
         this.prover = new Prover(model, limit);
         this.routing = Routing.of(questionnaire);
-        this.casting = new Casting(model, prover, today);
+        this.casting = new Casting(model, prover, today, routing);
         Language language = questionnaire.languages().contains(Language.EN)
                 ? Language.EN
                 : questionnaire.languages().get(0);

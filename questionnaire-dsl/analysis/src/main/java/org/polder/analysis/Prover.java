@@ -60,13 +60,13 @@ final class Prover {
 
     /** Tells whether some respondent comes as far as an item with all that is wanted. */
     Verdict ask(int position, Formula... wanted) {
-        return solve(position, List.of(wanted), limit).isPresent()
+        return isPossible(position, wanted)
                 ? Verdict.POSSIBLE
-                : refuted(position, List.of(wanted)) ? Verdict.IMPOSSIBLE : Verdict.UNDECIDED;
+                : isImpossible(position, wanted) ? Verdict.IMPOSSIBLE : Verdict.UNDECIDED;
     }
 
     boolean isPossible(int position, Formula... wanted) {
-        return ask(position, wanted) == Verdict.POSSIBLE;
+        return solve(position, List.of(wanted), limit).isPresent();
     }
 
     boolean isImpossible(int position, Formula... wanted) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.Variable;
+import org.polder.interview.Routing;
 import org.polder.model.Item;
 import org.polder.model.Questionnaire;
 import org.polder.name.ItemId;
@@ -28,8 +29,8 @@ final class Rerouting {
         this.after = new Model(definitions, after, today, cuts);
         this.prover = Prover.ofAll(this.after, limit);
         prover.take(this.before);
-        this.castBefore = new Casting(this.before, prover, today);
-        this.castAfter = new Casting(this.after, prover, today);
+        this.castBefore = new Casting(this.before, prover, today, Routing.of(before));
+        this.castAfter = new Casting(this.after, prover, today, Routing.of(after));
         for (int position = 0; position < this.after.size(); position++) {
             tie(position);
         }

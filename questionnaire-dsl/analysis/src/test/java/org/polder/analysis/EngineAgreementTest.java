@@ -40,8 +40,8 @@ class EngineAgreementTest {
         // Of what is computed from too many values the prover only guesses, and the engine confirms what is shown.
         Assume.that(isExact(model));
         Prover prover = new Prover(model, LIMIT);
-        Casting casting = new Casting(model, prover, TODAY);
         Routing routing = Routing.of(questionnaire);
+        Casting casting = new Casting(model, prover, TODAY, routing);
 
         for (int position = 0; position < model.size(); position++) {
             for (Condition condition : conditions(model.item(position))) {
