@@ -6,6 +6,7 @@ module org.polder.tabulation {
 
     exports org.polder.tabulation;
     exports org.polder.tabulation.compare;
+    exports org.polder.tabulation.flat;
     exports org.polder.tabulation.render;
     exports org.polder.tabulation.source;
 }

@@ -35,13 +35,13 @@ import org.polder.name.Language;
 import org.polder.problem.ProblemsException;
 import org.polder.response.Response;
 import org.polder.response.Status;
-import org.polder.tabulation.Filter;
 import org.polder.tabulation.Group;
 import org.polder.tabulation.Share;
 import org.polder.tabulation.Table;
 import org.polder.tabulation.TableResult;
 import org.polder.tabulation.Tabulator;
 import org.polder.tabulation.source.Category;
+import org.polder.tabulation.source.Filter;
 import org.polder.tabulation.source.JsonLines;
 import org.polder.tabulation.source.QuestionnaireResponses;
 

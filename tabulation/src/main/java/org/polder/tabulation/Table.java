@@ -1,6 +1,7 @@
 package org.polder.tabulation;
 
 import com.google.common.collect.ImmutableList;
+import org.polder.tabulation.source.Filter;
 
 /**
  * A table as a plan: one variable, in total and by each break of a banner.

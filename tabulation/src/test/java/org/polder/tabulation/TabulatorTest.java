@@ -20,6 +20,8 @@ import org.polder.answer.Missing;
 import org.polder.problem.ProblemsException;
 import org.polder.tabulation.source.Category;
 import org.polder.tabulation.source.DerivedVariable;
+import org.polder.tabulation.source.Filter;
+import org.polder.tabulation.source.Recoded;
 import org.polder.tabulation.source.Respondent;
 import org.polder.tabulation.source.ResponseSource;
 import org.polder.tabulation.source.Schema;
@@ -174,11 +176,11 @@ class TabulatorTest {
 
     @Test
     void a_derived_variable_takes_categories_together() {
-        DerivedVariable answered = new DerivedVariable(
+        DerivedVariable answered = new Recoded(
                 "known",
                 "Known",
                 "use",
-                ImmutableList.of(DerivedVariable.Group.of("known", 1, 2), DerivedVariable.Group.of("unknown", 3)),
+                ImmutableList.of(Recoded.Group.of("known", 1, 2), Recoded.Group.of("unknown", 3)),
                 "For the test.");
         Group total =
                 Tabulator.tabulate(answered.over(PEOPLE), Table.of("known")).total();
@@ -196,8 +198,7 @@ class TabulatorTest {
 
     @Test
     void a_derived_variable_leaves_out_who_is_in_none_of_its_groups() {
-        DerivedVariable often =
-                new DerivedVariable("often", "Often", "use", ImmutableList.of(DerivedVariable.Group.of("o", 1)), "");
+        DerivedVariable often = new Recoded("often", "Often", "use", ImmutableList.of(Recoded.Group.of("o", 1)), "");
         ResponseSource source = often.over(PEOPLE);
 
         assertThat(Tabulator.tabulate(source, Table.of("often")).total().share(1))
@@ -211,12 +212,11 @@ class TabulatorTest {
 
     @Test
     void a_derived_variable_must_come_from_a_single_choice_with_its_codes() {
-        DerivedVariable wrong =
-                new DerivedVariable("d", "D", "why", ImmutableList.of(DerivedVariable.Group.of("x", 1, 9)), "");
+        DerivedVariable wrong = new Recoded("d", "D", "why", ImmutableList.of(Recoded.Group.of("x", 1, 9)), "");
 
         assertThatThrownBy(() -> wrong.over(PEOPLE))
                 .isInstanceOf(ProblemsException.class)
-                .hasMessageContaining("Variable 'why' is a multiple choice")
+                .hasMessageContaining("Variable 'why' is no single choice")
                 .hasMessageContaining("takes code 9 of 'why', which has 1, 2");
     }
 
@@ -240,7 +240,7 @@ class TabulatorTest {
         // Of the four of group B one stopped before.
         assertThat(table.total().base()).isEqualTo(3);
         assertThat(table.group("group", 1)).isEmpty();
-        assertThat(table.plan().filter().words()).isEqualTo("reached at least use and group in [2]");
+        assertThat(table.plan().filter().words()).isEqualTo("reached at least use and group is 2");
     }
 
     @Test

@@ -2,7 +2,8 @@ package org.polder.examples.report;
 
 import com.google.common.collect.ImmutableList;
 import org.polder.tabulation.source.DerivedVariable;
-import org.polder.tabulation.source.DerivedVariable.Group;
+import org.polder.tabulation.source.Recoded;
+import org.polder.tabulation.source.Recoded.Group;
 import org.polder.tabulation.source.ResponseSource;
 
 /** The report's own groups, made from the questions. */
@@ -32,7 +33,7 @@ public final class DerivedVariables {
     }
 
     private DerivedVariable workRelation() {
-        return new DerivedVariable(
+        return new Recoded(
                 "workRelation",
                 words.of("workRelation"),
                 "Q1",
@@ -42,7 +43,7 @@ public final class DerivedVariables {
     }
 
     private DerivedVariable organisationType() {
-        return new DerivedVariable(
+        return new Recoded(
                 "organisationType",
                 words.of("organisationType"),
                 "Q2",
@@ -57,7 +58,7 @@ public final class DerivedVariables {
 
     /** Self-employed and employees only, as the Boekman foundation asked them. */
     private DerivedVariable employment() {
-        return new DerivedVariable(
+        return new Recoded(
                 "employment",
                 words.of("employment"),
                 "Q1",

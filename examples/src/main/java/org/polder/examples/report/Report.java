@@ -3,11 +3,11 @@ package org.polder.examples.report;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
-import org.polder.tabulation.Filter;
 import org.polder.tabulation.Table;
 import org.polder.tabulation.TableResult;
 import org.polder.tabulation.Tabulator;
 import org.polder.tabulation.compare.Comparison;
+import org.polder.tabulation.source.Filter;
 import org.polder.tabulation.source.ResponseSource;
 
 /**

@@ -1,134 +1,113 @@
 package org.polder.tabulation.source;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSortedSet;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.polder.model.Codes;
-import org.polder.problem.Place;
 import org.polder.problem.Problem;
 import org.polder.problem.ProblemsException;
 
-/**
- * A variable made from another by taking categories together.
- *
- * @param name its name
- * @param label what it is about
- * @param from the variable it is made from, a single choice
- * @param groups its categories in order, each with the codes it takes together; no code in two groups
- * @param reason why these are taken together, for the notes below a table
- */
-public record DerivedVariable(String name, String label, String from, ImmutableList<Group> groups, String reason) {
-
-    // A code in two groups would count a respondent twice.
-    public DerivedVariable {
-        ImmutableSet.Builder<Integer> seen = ImmutableSet.builder();
-        int count = 0;
-        for (Group group : groups) {
-            seen.addAll(group.codes());
-            count += group.codes().size();
-        }
-        if (seen.build().size() != count) {
-            throw new IllegalArgumentException("Derived variable '" + name
-                    + "' has a code in two groups: keep each code of '" + from + "' in one group");
-        }
-    }
+/** A variable made from others, by a rule that is a value with a name and a reason. */
+public sealed interface DerivedVariable permits Banded, ByFilter, Recoded, Weighting {
 
     /**
-     * Several categories taken as one.
+     * Gives the variable's name.
      *
-     * @param label the label of the whole
-     * @param codes the codes taken together
+     * @return a name that the source does not have yet
      */
-    public record Group(String label, ImmutableSortedSet<Integer> codes) {
-        /**
-         * Takes codes together.
-         *
-         * @param label the label of the whole
-         * @param codes the codes
-         * @return the group
-         */
-        public static Group of(String label, Integer... codes) {
-            return new Group(label, ImmutableSortedSet.copyOf(codes));
-        }
-    }
+    String name();
 
     /**
-     * Adds this variable to a source; a respondent whose code is in no group counts as not asked.
+     * Lists the variables it is made from.
      *
-     * @param source a source that has the variable this one is made from
-     * @return the source with this variable too
-     * @throws ProblemsException when the source lacks that variable, or it is no single choice or lacks one of the codes
+     * @return their names
      */
-    public ResponseSource over(ResponseSource source) {
-        check(source.schema().variable(from));
-        return new DerivedSource(source, this);
-    }
+    ImmutableSet<String> sources();
 
-    private void check(Variable original) {
-        List<Problem> problems = new ArrayList<>();
-        if (original.kind() != Variable.Kind.SINGLE) {
-            problems.add(
-                    problem("Variable '" + from + "' is a multiple choice, so a respondent could fall in two groups of"
-                            + " '" + name + "': derive it from a single choice"));
-        }
-        groups.stream()
-                .flatMap(group -> group.codes().stream())
-                .filter(code -> original.category(code).isEmpty())
-                .forEach(code -> problems.add(
-                        problem("Derived variable '" + name + "' takes code " + code + " of '" + from + "', which has "
-                                + Codes.listed(original.categories().stream()
-                                        .map(Category::code)
-                                        .toList()))));
-        if (!problems.isEmpty()) {
-            throw new ProblemsException("Derived variable '" + name + "'", problems);
-        }
-    }
+    /**
+     * Gives the variable that comes of it.
+     *
+     * @return the variable
+     */
+    Variable variable();
 
-    private Problem problem(String message) {
-        return Problem.error("derived-variable", Place.item(name), message);
-    }
+    /**
+     * Lists what stands in the way of deriving it from a source.
+     *
+     * @param schema the source's variables
+     * @return the problems; none when it can be derived
+     */
+    ImmutableList<Problem> problems(Schema schema);
 
-    Variable variable() {
-        ImmutableList.Builder<Category> categories = ImmutableList.builder();
-        for (int i = 0; i < groups.size(); i++) {
-            categories.add(Category.of(i + 1, groups.get(i).label()));
-        }
-        return new Variable(name, label, Variable.Kind.SINGLE, categories.build());
-    }
-
-    Value derive(Value value) {
-        if (!value.isAnswered()) {
-            return value;
-        }
-        return Optional.ofNullable(index().get(value.codes().first()))
-                .map(Value::of)
-                .orElseGet(Value::notAsked);
-    }
-
-    private ImmutableMap<Integer, Integer> index() {
-        ImmutableMap.Builder<Integer, Integer> index = ImmutableMap.builder();
-        for (int i = 0; i < groups.size(); i++) {
-            for (int code : groups.get(i).codes()) {
-                index.put(code, i + 1);
-            }
-        }
-        return index.buildOrThrow();
-    }
+    /**
+     * Derives it for one respondent.
+     *
+     * @param respondent the respondent
+     * @return the value
+     */
+    Value derive(Respondent respondent);
 
     /**
      * Says how the variable was made, for the notes below a table.
      *
      * @return one line
      */
-    public String note() {
-        String parts = groups.stream()
-                .map(group -> group.label() + " = " + Codes.listed(group.codes()))
-                .collect(Collectors.joining("; "));
-        return name + " from " + from + ": " + parts + ". " + reason;
+    String note();
+
+    /**
+     * Passes the variable to the part of a visitor made for its kind.
+     *
+     * @param visitor the visitor
+     * @param <R> what it gives
+     * @return what the visitor gives
+     */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Adds this variable to a source.
+     *
+     * @param source a source that has the variables this one is made from
+     * @return the source with this variable too
+     * @throws ProblemsException when the source lacks one of those variables or has this one already
+     */
+    default ResponseSource over(ResponseSource source) {
+        return new DerivedSource(source, this);
+    }
+
+    /**
+     * Does something for each kind of derived variable.
+     *
+     * @param <R> what it gives
+     */
+    interface Visitor<R> {
+        /**
+         * Visits categories taken together.
+         *
+         * @param derived the variable
+         * @return the result
+         */
+        R recoded(Recoded derived);
+
+        /**
+         * Visits a number in bands.
+         *
+         * @param derived the variable
+         * @return the result
+         */
+        R banded(Banded derived);
+
+        /**
+         * Visits categories told by filters.
+         *
+         * @param derived the variable
+         * @return the result
+         */
+        R byFilter(ByFilter derived);
+
+        /**
+         * Visits a weight made of factors.
+         *
+         * @param derived the variable
+         * @return the result
+         */
+        R weighting(Weighting derived);
     }
 }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.polder.interview.Replay;
@@ -48,15 +47,22 @@ public final class JsonLines implements ResponseSource {
         return schema;
     }
 
+    @Override
+    public void forEach(Consumer<? super Respondent> respondents) {
+        forEach(respondents, Run.here());
+    }
+
     /**
      * Passes every respondent once.
      *
      * @param respondents takes each respondent
-     * @throws ProblemsException after the last line, when lines or answers were wrong
+     * @param run tells what to do with lines that cannot be read, or whose answers the questionnaire does not allow
+     * @return the lines left out
+     * @throws ProblemsException after the last line, when lines or answers were wrong and are to be refused
      */
     @Override
-    public void forEach(Consumer<? super Respondent> respondents) {
-        List<Problem> problems = new ArrayList<>();
+    public Skipped forEach(Consumer<? super Respondent> respondents, Run run) {
+        BadLines bad = new BadLines(run);
         String name = String.valueOf(file.getFileName());
         Place place = Place.none().withSource(name);
         try (InputStream input = Files.newInputStream(file)) {
@@ -65,18 +71,20 @@ public final class JsonLines implements ResponseSource {
                     input,
                     response -> {
                         Replay replay = Replay.of(routing, response);
-                        replay.problems().stream()
+                        List<Problem> wrong = replay.problems().stream()
                                 .filter(Problem::isError)
                                 .map(problem -> problem.within(place))
-                                .forEach(problems::add);
-                        respondents.accept(new ReplayedRespondent(replay, response));
+                                .toList();
+                        if (wrong.isEmpty()) {
+                            respondents.accept(new ReplayedRespondent(replay, response));
+                        } else {
+                            bad.add(wrong);
+                        }
                     },
-                    problems::add);
+                    problem -> bad.add(List.of(problem)));
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot read " + name, failure);
         }
-        if (!problems.isEmpty()) {
-            throw new ProblemsException(name, problems);
-        }
+        return bad.skipped(name);
     }
 }

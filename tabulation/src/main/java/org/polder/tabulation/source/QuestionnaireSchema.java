@@ -23,7 +23,7 @@ import org.polder.model.SingleChoice;
 import org.polder.name.Language;
 import org.polder.text.Text;
 
-/** Makes the variables of a questionnaire: one a choice, one a grid row; questions without categories have no variable yet. */
+/** Makes the variables of a questionnaire: one a question, one a row of a grid, one a place of a ranking. */
 final class QuestionnaireSchema implements Item.Visitor<List<Variable>> {
     private final Questionnaire questionnaire;
     private final Language language;
@@ -52,7 +52,7 @@ final class QuestionnaireSchema implements Item.Visitor<List<Variable>> {
 
     @Override
     public List<Variable> openQuestion(OpenQuestion item) {
-        return List.of();
+        return List.of(variable(item, Variable.Kind.TEXT, List.of()));
     }
 
     @Override
@@ -89,12 +89,12 @@ final class QuestionnaireSchema implements Item.Visitor<List<Variable>> {
 
     @Override
     public List<Variable> number(NumberQuestion item) {
-        return List.of();
+        return List.of(variable(item, Variable.Kind.NUMBER, item.options()));
     }
 
     @Override
     public List<Variable> date(DateQuestion item) {
-        return List.of();
+        return List.of(variable(item, Variable.Kind.DATE, item.options()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.polder.interview.Replay;
 import org.polder.model.Questionnaire;
 import org.polder.model.Rowed;
 import org.polder.name.ItemId;
+import org.polder.problem.Place;
 import org.polder.response.Response;
 import org.polder.response.Status;
 
@@ -21,8 +22,10 @@ final class ReplayedRespondent implements Respondent {
     private final ImmutableMap<ItemId, Answer> answers;
     private final ImmutableSet<ItemId> path;
     private final int reached;
+    private final String name;
 
     ReplayedRespondent(Replay replay, Response response) {
+        this.name = response.respondent();
         this.interview = replay.interview();
         this.questionnaire = interview.questionnaire();
         this.answers = interview.response(response.respondent()).answers();
@@ -48,6 +51,11 @@ final class ReplayedRespondent implements Respondent {
     @Override
     public boolean hasReached(String item) {
         return position(ItemId.of(item)) <= reached;
+    }
+
+    @Override
+    public Place place() {
+        return Place.none().withRespondent(name);
     }
 
     private int position(ItemId item) {
@@ -87,17 +95,17 @@ final class ReplayedRespondent implements Respondent {
 
         @Override
         public Value openText(Answer.OpenText answer) {
-            return Value.of(ImmutableSortedSet.of());
+            return Value.text(answer.text());
         }
 
         @Override
         public Value number(Answer.Number answer) {
-            return Value.of(ImmutableSortedSet.of());
+            return Value.number(answer.value().doubleValue());
         }
 
         @Override
         public Value date(Answer.Date answer) {
-            return Value.of(ImmutableSortedSet.of());
+            return Value.day(answer.value());
         }
 
         @Override
@@ -124,7 +132,8 @@ final class ReplayedRespondent implements Respondent {
 
         @Override
         public Value withheld() {
-            return Value.of(ImmutableSortedSet.of());
+            // Contact data is kept elsewhere: that there is some is all that a table may know.
+            return Value.text("");
         }
 
         @Override

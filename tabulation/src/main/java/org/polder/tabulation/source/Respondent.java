@@ -1,5 +1,7 @@
 package org.polder.tabulation.source;
 
+import org.polder.problem.Place;
+
 /** One respondent of a source, seen variable by variable. */
 public interface Respondent {
     /**
@@ -16,5 +18,16 @@ public interface Respondent {
      * @param item the item's name
      * @return true when it was reached; true for every item in a source without an order of items
      */
-    boolean hasReached(String item);
+    default boolean hasReached(String item) {
+        return true;
+    }
+
+    /**
+     * Tells where the respondent stands in the source, for messages.
+     *
+     * @return the line or the respondent's name, where there is one
+     */
+    default Place place() {
+        return Place.none();
+    }
 }

@@ -1,6 +1,8 @@
 package org.polder.tabulation.source;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
 import org.polder.problem.Place;
@@ -11,9 +13,13 @@ import org.polder.problem.Suggestion;
 /** The variables of a response source, by name and in order. */
 public final class Schema {
     private final ImmutableMap<String, Variable> variables;
+    private final ImmutableSet<String> items;
 
     private Schema(ImmutableMap<String, Variable> variables) {
         this.variables = variables;
+        this.items = variables.keySet().stream()
+                .map(name -> name.contains(".") ? name.substring(0, name.indexOf('.')) : name)
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     /**
@@ -56,13 +62,34 @@ public final class Schema {
      * @throws ProblemsException when there is none of that name, with the name that was probably meant
      */
     public Variable variable(String name) {
-        return find(name)
-                .orElseThrow(() -> new ProblemsException(
-                        "The table",
-                        List.of(Problem.error(
-                                "unknown-variable",
-                                Place.item(name),
-                                "The data have no variable '" + name + "'." + hint(name)))));
+        return find(name).orElseThrow(() -> new ProblemsException("The table", List.of(unknown(name))));
+    }
+
+    /**
+     * Lists the items in asking order: what stands before the full stop in the names of the variables.
+     *
+     * @return the items' names, such as {@code Q23} for the rows {@code Q23.1} and {@code Q23.2}
+     */
+    public ImmutableSet<String> items() {
+        return items;
+    }
+
+    /**
+     * Gives these variables and some more.
+     *
+     * @param more variables of other names
+     * @return the schema, the new variables last
+     */
+    public Schema and(List<Variable> more) {
+        return of(ImmutableList.<Variable>builder()
+                .addAll(variables())
+                .addAll(more)
+                .build());
+    }
+
+    Problem unknown(String name) {
+        return Problem.error(
+                "unknown-variable", Place.item(name), "The data have no variable '" + name + "'." + hint(name));
     }
 
     private String hint(String name) {

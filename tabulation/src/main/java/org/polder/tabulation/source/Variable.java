@@ -1,24 +1,108 @@
 package org.polder.tabulation.source;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.List;
 import java.util.Optional;
+import org.polder.answer.Missing;
 
 /**
- * A categorical variable of a response source.
+ * A variable of a response source.
  *
  * @param name its name, such as {@code Q6} or, for a row of a grid, {@code Q23.1}
  * @param label what it is about
- * @param kind whether a respondent has one of its categories or several
- * @param categories its categories in order shown
+ * @param kind what a respondent has for it
+ * @param categories its categories in order shown; for a number, day or text only those that stand for a missing
+ *     answer, such as "don't know"
  */
 public record Variable(String name, String label, Kind kind, ImmutableList<Category> categories) {
 
-    /** How many categories a respondent can have. */
+    /** What a respondent can have for a variable. */
     public enum Kind {
         /** One category. */
         SINGLE,
         /** Any number of categories. */
-        MULTIPLE
+        MULTIPLE,
+        /** A number. */
+        NUMBER,
+        /** A day. */
+        DATE,
+        /** A text. */
+        TEXT;
+
+        /**
+         * Tells whether the values are categories.
+         *
+         * @return true for single and multiple choices
+         */
+        public boolean isCategorical() {
+            return this == SINGLE || this == MULTIPLE;
+        }
+
+        /**
+         * Tells whether the values lie on a number line.
+         *
+         * @return true for numbers and days
+         */
+        public boolean isNumeric() {
+            return this == NUMBER || this == DATE;
+        }
+    }
+
+    // A code must lead to one category, and a substantive category of a number would be a second way to say it.
+    public Variable {
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("A variable has no name: give it one");
+        }
+        ImmutableMap.Builder<Integer, Category> codes = ImmutableMap.builder();
+        for (Category category : categories) {
+            codes.put(category.code(), category);
+            if (!kind.isCategorical() && category.isSubstantive()) {
+                throw new IllegalArgumentException("Variable '" + name + "' is of kind " + kind + ", and its category "
+                        + category.code() + " stands for no missing answer: leave it out");
+            }
+        }
+        try {
+            codes.buildOrThrow();
+        } catch (IllegalArgumentException twice) {
+            throw new IllegalArgumentException(
+                    "Variable '" + name + "' has a code twice (" + twice.getMessage() + "): give each code once");
+        }
+    }
+
+    /**
+     * Makes a single choice.
+     *
+     * @param name its name
+     * @param label what it is about
+     * @param categories its categories
+     * @return the variable
+     */
+    public static Variable single(String name, String label, Category... categories) {
+        return new Variable(name, label, Kind.SINGLE, ImmutableList.copyOf(categories));
+    }
+
+    /**
+     * Makes a multiple choice.
+     *
+     * @param name its name
+     * @param label what it is about
+     * @param categories its categories
+     * @return the variable
+     */
+    public static Variable multiple(String name, String label, Category... categories) {
+        return new Variable(name, label, Kind.MULTIPLE, ImmutableList.copyOf(categories));
+    }
+
+    /**
+     * Makes a number.
+     *
+     * @param name its name
+     * @param label what it is about
+     * @return the variable
+     */
+    public static Variable number(String name, String label) {
+        return new Variable(name, label, Kind.NUMBER, ImmutableList.of());
     }
 
     /**
@@ -29,5 +113,26 @@ public record Variable(String name, String label, Kind kind, ImmutableList<Categ
      */
     public Optional<Category> category(int code) {
         return categories.stream().filter(category -> category.code() == code).findFirst();
+    }
+
+    /**
+     * Lists the codes of the categories.
+     *
+     * @return the codes in order shown
+     */
+    public List<Integer> codes() {
+        return categories.stream().map(Category::code).toList();
+    }
+
+    /**
+     * Finds the category that stands for a kind of missing answer.
+     *
+     * @param kind the kind
+     * @return the first such category, if any
+     */
+    public Optional<Category> missing(Missing kind) {
+        return categories.stream()
+                .filter(category -> category.missing().filter(kind::equals).isPresent())
+                .findFirst();
     }
 }

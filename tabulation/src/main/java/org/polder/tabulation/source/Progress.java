@@ -1,0 +1,29 @@
+package org.polder.tabulation.source;
+
+/** Hears how far a scan has come, and can stop it. */
+public interface Progress {
+    /**
+     * Hears of rows that were read, from time to time and from any thread.
+     *
+     * @param rows how many were read since the last call
+     */
+    void read(long rows);
+
+    /**
+     * Tells whether to stop.
+     *
+     * @return true to make the scan end with a {@link java.util.concurrent.CancellationException}
+     */
+    default boolean isCancelled() {
+        return false;
+    }
+
+    /**
+     * Hears nothing and never stops.
+     *
+     * @return the progress
+     */
+    static Progress none() {
+        return rows -> {};
+    }
+}
