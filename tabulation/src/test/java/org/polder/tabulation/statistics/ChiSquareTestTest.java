@@ -77,7 +77,7 @@ class ChiSquareTestTest {
 
     @Test
     void equal_weights_make_the_corrected_tests_those_of_a_simple_sample() {
-        // With weights alone, all equal, Δ is the identity but for n/(n - 1).
+        // Then V is (D - pp')/(n - 1) and contrasts add up to 0, so that Δ is n/(n - 1) times the identity.
         List<Tally> cells =
                 List.of(Tally.unweighted(10), Tally.unweighted(20), Tally.unweighted(30), Tally.unweighted(25));
         DesignTotals totals = DesignTotals.of(List.of(Stratum.ofRespondents("all", 85, cells)), LonelyPsu.FAIL);
@@ -91,7 +91,13 @@ class ChiSquareTestTest {
                         .orElseThrow()
                         .association()
                         .v());
-        assertThat(first.test().statistic().orElseThrow()).isBetween(3.0, 3.6);
+        double uncorrected = test(row(10, 20), row(30, 25))
+                .value()
+                .orElseThrow()
+                .test()
+                .statistic()
+                .orElseThrow();
+        assertThat(first.test().statistic().orElseThrow()).isCloseTo(uncorrected * 84 / 85, within(1e-12));
     }
 
     @Test

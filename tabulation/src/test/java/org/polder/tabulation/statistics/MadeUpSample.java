@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -89,7 +90,8 @@ final class MadeUpSample {
 
     /** Sums up cells for a design of expected.R, such as {@code both-fpc}, in a domain, such as {@code part}. */
     static List<Stratum<Tally>> cells(String design, String domain, int groups, ToIntFunction<Person> group) {
-        return strata(design, domain, groups, group, Tally.none(), (tally, person) -> tally.with(person.weight));
+        return strata(
+                design, domain, groups, group, Tally.none(), (tally, person) -> tally.with(weight(design, person)));
     }
 
     static List<Stratum<Moments>> values(String design, String domain, int groups, ToIntFunction<Person> group) {
@@ -99,7 +101,7 @@ final class MadeUpSample {
                 groups,
                 group,
                 Moments.none(),
-                (moments, person) -> moments.with(person.value, person.weight));
+                (moments, person) -> moments.with(person.value, weight(design, person)));
     }
 
     private static <T> List<Stratum<T>> strata(
@@ -110,7 +112,7 @@ final class MadeUpSample {
             T none,
             BiFunction<T, Person, T> adding) {
         String plan = design.replace("-fpc", "");
-        boolean clustered = !plan.equals("weights") && !plan.equals("strata");
+        boolean clustered = !Set.of("weights", "strata", "zero").contains(plan);
         boolean stratified = !plan.equals("weights") && !plan.equals("clusters");
         Predicate<Person> inDomain =
                 domain.equals("all") ? person -> true : domain.equals("domain") ? Person::domain : Person::part;
@@ -133,6 +135,10 @@ final class MadeUpSample {
             strata.add(design.endsWith("-fpc") ? stratum.outOf(population) : stratum);
         });
         return strata;
+    }
+
+    private static double weight(String design, Person person) {
+        return design.startsWith("zero") && person.value % 9 == 0 ? 0 : person.weight;
     }
 
     private static List<Person> people(String design) {

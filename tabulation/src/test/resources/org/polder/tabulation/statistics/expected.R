@@ -311,4 +311,22 @@ calibrated <- rake(start, list(~row, ~column, ~chosen), list(rows, columns, chos
                    control = list(maxit = 5000, epsilon = 1e-14))
 put("rake-kish", "all", kish(weights(calibrated)))
 
+# ---- weights of zero -----------------------------------------------------------------------------------------------
+
+zero <- main
+zero$weight[zero$value %% 9 == 0] <- 0
+stopifnot(sum(zero$weight == 0) > 10)
+for (name in c("zero", "zero-clusters")) {
+  design <- if (name == "zero") svydesign(ids = ~1, strata = ~stratum, weights = ~weight, data = zero)
+            else svydesign(ids = ~cluster, strata = ~stratum, weights = ~weight, data = zero)
+  input <- paste(name, "all")
+  put("design-share", input, coef(svymean(~chosen, design)))
+  put("design-share-error", input, SE(svymean(~chosen, design)))
+  put("design-mean", input, coef(svymean(~value, design)))
+  put("design-mean-error", input, SE(svymean(~value, design)))
+  put("design-count-error", input, SE(svytotal(~chosen, design)))
+  put("rao-scott-F-p", input, svychisq(~row + column, design)$p.value)
+  put("rao-scott-Chisq-p", input, svychisq(~row + column, design, statistic = "Chisq")$p.value)
+}
+
 writeLines(c("method,input,value", lines), "expected.csv")
