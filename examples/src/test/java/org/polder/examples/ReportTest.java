@@ -86,7 +86,9 @@ class ReportTest {
     }
 
     private static List<Long> counts(TableResult table) {
-        return table.total().cells().stream().map(cell -> cell.share().n()).toList();
+        return table.total().cells().stream()
+                .map(cell -> cell.share().orElseThrow().n())
+                .toList();
     }
 
     @Test
