@@ -16,7 +16,7 @@ public record Note(Kind kind, ImmutableList<String> details) {
         FILTER,
         /** The weight: the variable's name. */
         WEIGHT,
-        /** How a derived variable was made: a line. */
+        /** How a derived variable was made: a line, and its name. */
         DERIVED,
         /** That shares are of responses. */
         RESPONSES,
@@ -42,6 +42,25 @@ public record Note(Kind kind, ImmutableList<String> details) {
         DISCLOSURE,
         /** Rows that were skipped: how many. */
         SKIPPED
+    }
+
+    /** Tells whether the note is about a break, or a variable of it, rather than about the table as a whole. */
+    boolean isAbout(Break by) {
+        return switch (kind) {
+            case OVERLAP, INDEPENDENCE, NO_TEST -> details.get(0).equals(by.name());
+            case DERIVED -> by.variables().contains(details.get(1));
+            case FILTER,
+                    WEIGHT,
+                    RESPONSES,
+                    INTERVAL,
+                    LETTERS,
+                    LEVELS,
+                    CORRECTION,
+                    DESIGN,
+                    SMALL_BASE,
+                    DISCLOSURE,
+                    SKIPPED -> false;
+        };
     }
 
     static Note of(Kind kind, String... details) {

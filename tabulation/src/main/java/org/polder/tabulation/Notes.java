@@ -38,7 +38,7 @@ record Notes(Table plan, ImmutableList.Builder<Note> notes) {
         }
         source.derived().stream()
                 .filter(derived -> used.contains(derived.name()))
-                .forEach(derived -> add(Note.Kind.DERIVED, derived.note()));
+                .forEach(derived -> add(Note.Kind.DERIVED, derived.note(), derived.name()));
         if (plan.unit() == Unit.RESPONSES) {
             add(Note.Kind.RESPONSES);
         }

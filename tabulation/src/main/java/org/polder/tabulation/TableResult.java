@@ -61,7 +61,7 @@ public record TableResult(
                 kept(groups, group -> group.by().filter(kept::equals).isPresent()),
                 kept(hidden, group -> group.by().equals(kept)),
                 kept(independence, test -> test.by().equals(kept)),
-                notes);
+                kept(notes, note -> note.isAbout(kept) || plan.breaks().stream().noneMatch(note::isAbout)));
     }
 
     private static <T> ImmutableList<T> kept(List<T> all, Predicate<T> rule) {

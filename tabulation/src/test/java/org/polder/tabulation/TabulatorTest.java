@@ -186,7 +186,7 @@ class TabulatorTest {
                 Tabulator.tabulate(answered.over(PEOPLE), Table.of("known")).total();
 
         assertThat(total.share(1)).isEqualTo(new Share(5, 6));
-        assertThat(answered.note()).isEqualTo("known from use: known = 1, 2; unknown = 3. For the test.");
+        assertThat(answered.note()).isEqualTo("known = use: known = 1, 2; unknown = 3. For the test.");
     }
 
     @Test

@@ -14,7 +14,6 @@ import org.polder.tabulation.Cell;
 import org.polder.tabulation.Group;
 import org.polder.tabulation.HiddenGroup;
 import org.polder.tabulation.Lead;
-import org.polder.tabulation.Note;
 import org.polder.tabulation.NumberSummary;
 import org.polder.tabulation.Share;
 import org.polder.tabulation.TableResult;
@@ -99,8 +98,8 @@ public final class JsonTables {
             json.writeEndArray();
             hidden();
             json.writeArrayFieldStart("notes");
-            for (Note note : table.notes()) {
-                json.writeString(TableWords.ENGLISH.note(note));
+            for (String note : TableWords.ENGLISH.notes(table)) {
+                json.writeString(note);
             }
             json.writeEndArray();
             json.writeEndObject();

@@ -73,7 +73,7 @@ record Sheet(ImmutableList<String> heading, ImmutableList<ImmutableList<String>>
             }
             columns.forEach(this::mostChosen);
             leftOut();
-            table.notes().forEach(note -> remarks.add(words.note(note)));
+            remarks.addAll(words.notes(table));
             return new Sheet(heading(), rows.build(), remarks.build());
         }
 

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.polder.tabulation.Base;
 import org.polder.tabulation.Note;
 import org.polder.tabulation.Share;
+import org.polder.tabulation.TableResult;
 
 /** The words around the numbers of a printed table, and the way numbers are written, in the reader's language. */
 public final class TableWords {
@@ -121,12 +122,20 @@ public final class TableWords {
     }
 
     /**
-     * Writes a footnote.
+     * Writes the footnotes of a table.
      *
-     * @param note the note
-     * @return a sentence
+     * @param table the table
+     * @return sentences
      */
-    public String note(Note note) {
+    public List<String> notes(TableResult table) {
+        return table.notes().stream()
+                .map(note -> note.kind() == Note.Kind.FILTER
+                        ? sentence("note.FILTER", table.plan().filter().accept(new FilterSentence(this, false)))
+                        : note(note))
+                .toList();
+    }
+
+    private String note(Note note) {
         List<String> details = note.details();
         return switch (note.kind()) {
             case FILTER, WEIGHT, DERIVED, SMALL_BASE, DISCLOSURE, SKIPPED, OVERLAP, RESPONSES ->
@@ -194,7 +203,7 @@ public final class TableWords {
         return decimal(number.toPlainString());
     }
 
-    private String decimal(String number) {
+    String decimal(String number) {
         return number.replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
     }
 }
