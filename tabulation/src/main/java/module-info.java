@@ -5,6 +5,7 @@ module org.polder.tabulation {
     requires de.siegmar.fastcsv;
 
     exports org.polder.tabulation;
+    exports org.polder.tabulation.columns;
     exports org.polder.tabulation.compare;
     exports org.polder.tabulation.flat;
     exports org.polder.tabulation.render;
