@@ -52,7 +52,8 @@ final class TableMaker {
                 suppression.groups(),
                 suppression.hiddenGroups(),
                 suppression.hidesAnything() ? ImmutableList.of() : independence.build(),
-                notes.build());
+                notes.build(),
+                skipped);
     }
 
     /** Makes the columns of a break, and gives how many letters they took. */

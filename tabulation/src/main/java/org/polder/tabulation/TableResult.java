@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.polder.tabulation.source.Skipped;
 import org.polder.tabulation.source.Variable;
 
 /**
@@ -19,6 +20,7 @@ import org.polder.tabulation.source.Variable;
  * @param hidden the groups left out
  * @param independence the tests of rows and breaks, when they were asked for
  * @param notes the footnotes
+ * @param skipped the rows of the source that were left out because they could not be read
  */
 public record TableResult(
         Table plan,
@@ -28,7 +30,8 @@ public record TableResult(
         ImmutableList<Group> groups,
         ImmutableList<HiddenGroup> hidden,
         ImmutableList<Independence> independence,
-        ImmutableList<Note> notes) {
+        ImmutableList<Note> notes,
+        Skipped skipped) {
 
     /**
      * Lists what the rows count.
@@ -61,7 +64,8 @@ public record TableResult(
                 kept(groups, group -> group.by().filter(kept::equals).isPresent()),
                 kept(hidden, group -> group.by().equals(kept)),
                 kept(independence, test -> test.by().equals(kept)),
-                kept(notes, note -> note.isAbout(kept) || plan.breaks().stream().noneMatch(note::isAbout)));
+                kept(notes, note -> note.isAbout(kept) || plan.breaks().stream().noneMatch(note::isAbout)),
+                skipped);
     }
 
     private static <T> ImmutableList<T> kept(List<T> all, Predicate<T> rule) {
