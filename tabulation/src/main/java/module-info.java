@@ -3,6 +3,7 @@ module org.polder.tabulation {
     requires transitive org.polder.core;
     requires transitive com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires transitive java.sql;
     requires de.siegmar.fastcsv;
     requires org.apache.commons.statistics.distribution;
     requires org.apache.commons.statistics.inference;
@@ -14,5 +15,6 @@ module org.polder.tabulation {
     exports org.polder.tabulation.json;
     exports org.polder.tabulation.render;
     exports org.polder.tabulation.source;
+    exports org.polder.tabulation.sql;
     exports org.polder.tabulation.statistics;
 }

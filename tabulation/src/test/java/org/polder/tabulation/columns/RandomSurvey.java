@@ -30,7 +30,7 @@ import org.polder.tabulation.source.Variable;
 import org.polder.tabulation.source.Weighting;
 
 /** A survey of every kind of variable with random answers, made anew at each pass; the same seed gives the same one. */
-final class RandomSurvey implements ResponseSource {
+public final class RandomSurvey implements ResponseSource {
     private static final List<Missing> INSTEAD = List.of(Missing.DONT_KNOW, Missing.REFUSED, Missing.NOT_APPLICABLE);
 
     private final long seed;
@@ -39,7 +39,7 @@ final class RandomSurvey implements ResponseSource {
     private final boolean allReach;
     private final boolean badWeights;
 
-    RandomSurvey(long seed, int rows) {
+    public RandomSurvey(long seed, int rows) {
         this.seed = seed;
         this.rows = rows;
         Random random = new Random(seed);
@@ -155,7 +155,7 @@ final class RandomSurvey implements ResponseSource {
     }
 
     /** A random scan over these variables. */
-    Scan scan(int crosstabs, long scanSeed) {
+    public Scan scan(int crosstabs, long scanSeed) {
         Random random = new Random(scanSeed);
         ImmutableList<DerivedVariable> derived = derived(random);
         Schema all = new Scan(ImmutableList.of(), derived).check(schema);
