@@ -61,6 +61,9 @@ public final class Columns implements ResponseSource {
      */
     public static Columns of(ResponseSource source, Run run) {
         ColumnsBuilder builder = builder(source.schema());
+        if (source instanceof ColumnFiller filler) {
+            return builder.build(filler.fill(builder, run));
+        }
         List<Problem> problems = new ArrayList<>();
         long[] read = new long[2];
         Skipped unread = source.forEach(

@@ -1,10 +1,9 @@
 package org.polder.tabulation.flat;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.Arrays;
 
 /** The cells of one row, kept in one array that each row uses again: no text is made of a cell nobody asks for. */
-final class RowCells extends AbstractBaseCsvCallbackHandler<RowCells> {
+final class RowCells {
     private final CsvFormat format;
     private char[] text = new char[4096];
     private int[] ends = new int[64];
@@ -18,16 +17,14 @@ final class RowCells extends AbstractBaseCsvCallbackHandler<RowCells> {
         this.format = format;
     }
 
-    @Override
-    protected void handleBegin(long startingLineNumber) {
+    void begin(long startingLineNumber) {
         line = startingLineNumber;
         cells = 0;
         length = 0;
         longest = 0;
     }
 
-    @Override
-    protected void handleField(int fieldIdx, char[] buf, int offset, int len, boolean quoted) {
+    void add(char[] buf, int offset, int len, boolean quoted) {
         lastQuoted = quoted;
         longest = Math.max(longest, len);
         if (cells >= format.mostColumns() || length > format.longestRow() || len > format.longestCell()) {
@@ -45,11 +42,6 @@ final class RowCells extends AbstractBaseCsvCallbackHandler<RowCells> {
             ends = Arrays.copyOf(ends, 2 * cells);
         }
         ends[cells++] = length;
-    }
-
-    @Override
-    protected RowCells buildRecord() {
-        return this;
     }
 
     char[] text() {
