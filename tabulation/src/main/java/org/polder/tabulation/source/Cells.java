@@ -63,14 +63,6 @@ final class Cells {
         sparse.forEach((index, count) -> consumer.accept(index / slots, (int) (index % slots), count));
     }
 
-    int occupied() {
-        int filled = sparse.size();
-        for (long each : n) {
-            filled += each > 0 ? 1 : 0;
-        }
-        return filled;
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof Cells cells

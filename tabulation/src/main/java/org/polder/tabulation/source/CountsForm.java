@@ -23,7 +23,9 @@ public final class CountsForm {
      */
     public static void write(CrossCounts counts, ByteArrayDataOutput output) {
         output.writeLong(counts.drawn());
-        output.writeInt(counts.cells().occupied());
+        int[] occupied = new int[1];
+        counts.cells().forEach((group, slot, count) -> occupied[0]++);
+        output.writeInt(occupied[0]);
         counts.cells().forEach((group, slot, count) -> {
             output.writeLong(group);
             output.writeInt(slot);

@@ -1,0 +1,76 @@
+package org.polder.tabulation.spark;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Row;
+import org.polder.problem.Problem;
+import org.polder.problem.ProblemsException;
+import org.polder.tabulation.flat.FlatReader;
+import org.polder.tabulation.source.Respondent;
+import org.polder.tabulation.source.ResponseSource;
+import org.polder.tabulation.source.Run;
+import org.polder.tabulation.source.Schema;
+import org.polder.tabulation.source.Skipped;
+
+/** Rows that are at hand, for one pass. */
+final class PartitionRows implements ResponseSource {
+    private static final int MOST_SHOWN = 60;
+
+    private final Plan plan;
+    private final Iterator<Row> rows;
+
+    PartitionRows(Plan plan, Iterator<Row> rows) {
+        this.plan = plan;
+        this.rows = rows;
+    }
+
+    @Override
+    public Schema schema() {
+        return plan.codebook().schema();
+    }
+
+    @Override
+    public void forEach(Consumer<? super Respondent> respondents) {
+        forEach(respondents, Run.here());
+    }
+
+    @Override
+    public Skipped forEach(Consumer<? super Respondent> respondents, Run run) {
+        FlatReader reader = new FlatReader(plan.codebook());
+        RowCells cells = new RowCells(plan);
+        FirstProblems bad = new FirstProblems();
+        List<Problem> problems = new ArrayList<>();
+        while (rows.hasNext()) {
+            cells.turnTo(rows.next());
+            problems.clear();
+            Optional<String> line = plan.malformed().flatMap(cells::cell);
+            if (line.isPresent()) {
+                bad.add(1, List.of(malformed(line.get(), cells)));
+                continue;
+            }
+            Respondent respondent = reader.read(cells, problems, plan.variables());
+            if (problems.isEmpty()) {
+                respondents.accept(respondent);
+            } else {
+                bad.add(1, problems);
+            }
+        }
+        Skipped skipped = bad.skipped();
+        if (skipped.rows() > 0 && run.badRows() == Run.BadRows.REFUSE) {
+            throw new ProblemsException(plan.name(), skipped.first());
+        }
+        return skipped;
+    }
+
+    private static Problem malformed(String line, RowCells cells) {
+        String shown = line.length() > MOST_SHOWN ? line.substring(0, MOST_SHOWN) + "…" : line;
+        return Problem.error(
+                "line",
+                cells.place(),
+                "The line '" + shown
+                        + "' has more or fewer cells than the header names, or a quote that is not closed");
+    }
+}
