@@ -7,6 +7,7 @@ module org.polder.tabulation {
     requires org.apache.commons.statistics.inference;
 
     exports org.polder.tabulation;
+    exports org.polder.tabulation.columns;
     exports org.polder.tabulation.compare;
     exports org.polder.tabulation.flat;
     exports org.polder.tabulation.render;
