@@ -2,11 +2,12 @@ package org.polder.tabulation.spark;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.LongAccumulator;
-import org.polder.tabulation.source.Progress;
+import org.polder.tabulation.columns.Columns;
 import org.polder.tabulation.source.Run;
 
 /** Counts the rows of one partition, on an executor; all crosstabs in one pass, into one array of bytes. */
@@ -14,21 +15,17 @@ record CountPartition(byte[] plan, LongAccumulator read) implements FlatMapFunct
     @Override
     public Iterator<byte[]> call(Iterator<Row> rows) {
         Plan shipped = Shipped.read(plan, Plan.class);
-        // The driver decides whether bad rows are refused: it must hear of those of all partitions.
-        Run run = Run.here().skipBadRows().progress(new Heard(read));
-        return List.of(Parts.bytes(new PartitionRows(shipped, rows).count(shipped.scan(), run)))
-                .iterator();
-    }
-
-    private record Heard(LongAccumulator read) implements Progress {
-        @Override
-        public void read(long rows) {
-            read.add(rows);
+        Parts sum = new Parts(shipped);
+        Batches batches = new Batches(shipped, rows, sum.bad());
+        while (batches.hasNext()) {
+            Columns batch = batches.next();
+            // The driver decides whether bad rows are refused: it must hear of those of all partitions.
+            sum.add(batch.count(shipped.scan(), Run.here().skipBadRows()));
+            read.add(batch.size());
+            if (TaskContext.get().isInterrupted()) {
+                throw new CancellationException("The task was stopped");
+            }
         }
-
-        @Override
-        public boolean isCancelled() {
-            return TaskContext.get().isInterrupted();
-        }
+        return List.of(Parts.bytes(sum.sum())).iterator();
     }
 }

@@ -48,6 +48,19 @@ final class Parts {
         builders.forEach(builder -> CountsForm.add(builder, input));
     }
 
+    /** Adds what was counted of good rows; the bad ones come by {@link #bad}. */
+    void add(Counts counts) {
+        rows += counts.rows();
+        bad.add(counts.skipped().rows(), counts.skipped().first());
+        for (int i = 0; i < builders.size(); i++) {
+            builders.get(i).merge(counts.crosstabs().get(i));
+        }
+    }
+
+    FirstProblems bad() {
+        return bad;
+    }
+
     Counts sum() {
         Skipped skipped = bad.skipped();
         return new Counts(

@@ -3,11 +3,15 @@ package org.polder.tabulation.spark;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.polder.problem.Problem;
 import org.polder.tabulation.flat.Codebook;
+import org.polder.tabulation.flat.FlatReader;
 import org.polder.tabulation.source.Crosstab;
 import org.polder.tabulation.source.DerivedVariable;
+import org.polder.tabulation.source.Respondent;
 import org.polder.tabulation.source.Scan;
 import org.polder.tabulation.source.Variable;
 
@@ -28,6 +32,7 @@ record Plan(
         ImmutableSet<String> variables,
         ImmutableList<String> columns,
         Optional<String> malformed) {
+    private static final int MOST_SHOWN = 60;
 
     static Plan of(String name, Codebook codebook, Optional<String> malformed, Scan scan) {
         return of(name, codebook, malformed, scan, used(scan));
@@ -51,6 +56,26 @@ record Plan(
         }
         columns.addAll(malformed.stream().iterator());
         return new Plan(name, codebook, scan, variables, columns.build().asList(), malformed);
+    }
+
+    /** Reads the row at hand; gives nothing, and says why, when it is bad. */
+    Optional<Respondent> read(FlatReader reader, RowCells cells, List<Problem> problems) {
+        Optional<String> line = malformed.flatMap(cells::cell);
+        if (line.isPresent()) {
+            problems.add(malformed(line.get(), cells));
+            return Optional.empty();
+        }
+        Respondent respondent = reader.read(cells, problems, variables);
+        return problems.isEmpty() ? Optional.of(respondent) : Optional.empty();
+    }
+
+    private static Problem malformed(String line, RowCells cells) {
+        String shown = line.length() > MOST_SHOWN ? line.substring(0, MOST_SHOWN) + "…" : line;
+        return Problem.error(
+                "line",
+                cells.place(),
+                "The line '" + shown
+                        + "' has more or fewer cells than the header names, or a quote that is not closed");
     }
 
     /** Leaves derived variables out and takes what they are made from; those made from others stand after them. */

@@ -121,7 +121,7 @@ public final class SparkResponses implements ResponseSource {
     public Skipped forEach(Consumer<? super Respondent> respondents, Run run) {
         Plan plan = Plan.ofAll(name, codebook, malformed);
         GuardedRows rows = new GuardedRows(name, () -> rows(plan).toLocalIterator());
-        return new PartitionRows(plan, rows).forEach(respondents, run);
+        return new FetchedRows(plan, rows).forEach(respondents, run);
     }
 
     /**

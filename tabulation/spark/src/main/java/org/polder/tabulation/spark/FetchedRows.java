@@ -3,7 +3,6 @@ package org.polder.tabulation.spark;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
 import org.polder.problem.Problem;
@@ -15,14 +14,12 @@ import org.polder.tabulation.source.Run;
 import org.polder.tabulation.source.Schema;
 import org.polder.tabulation.source.Skipped;
 
-/** Rows that are at hand, for one pass. */
-final class PartitionRows implements ResponseSource {
-    private static final int MOST_SHOWN = 60;
-
+/** Rows that have come to the driver, for one pass. */
+final class FetchedRows implements ResponseSource {
     private final Plan plan;
     private final Iterator<Row> rows;
 
-    PartitionRows(Plan plan, Iterator<Row> rows) {
+    FetchedRows(Plan plan, Iterator<Row> rows) {
         this.plan = plan;
         this.rows = rows;
     }
@@ -46,15 +43,8 @@ final class PartitionRows implements ResponseSource {
         while (rows.hasNext()) {
             cells.turnTo(rows.next());
             problems.clear();
-            Optional<String> line = plan.malformed().flatMap(cells::cell);
-            if (line.isPresent()) {
-                bad.add(1, List.of(malformed(line.get(), cells)));
-                continue;
-            }
-            Respondent respondent = reader.read(cells, problems, plan.variables());
-            if (problems.isEmpty()) {
-                respondents.accept(respondent);
-            } else {
+            plan.read(reader, cells, problems).ifPresent(respondents);
+            if (!problems.isEmpty()) {
                 bad.add(1, problems);
             }
         }
@@ -63,14 +53,5 @@ final class PartitionRows implements ResponseSource {
             throw new ProblemsException(plan.name(), skipped.first());
         }
         return skipped;
-    }
-
-    private static Problem malformed(String line, RowCells cells) {
-        String shown = line.length() > MOST_SHOWN ? line.substring(0, MOST_SHOWN) + "…" : line;
-        return Problem.error(
-                "line",
-                cells.place(),
-                "The line '" + shown
-                        + "' has more or fewer cells than the header names, or a quote that is not closed");
     }
 }
