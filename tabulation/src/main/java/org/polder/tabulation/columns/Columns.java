@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -150,9 +151,9 @@ public final class Columns implements ResponseSource {
     }
 
     void forEach(Consumer<? super Respondent> respondents, int from, int to) {
-        RowCursor cursor = new RowCursor(this);
+        RowCursor cursor = new RowCursor(this, Map.of());
         for (int row = from; row < to; row++) {
-            cursor.moveTo(row);
+            cursor.moveTo(Block.of(row), Block.within(row));
             respondents.accept(cursor);
         }
     }

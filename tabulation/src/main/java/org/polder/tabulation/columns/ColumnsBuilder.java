@@ -2,6 +2,8 @@ package org.polder.tabulation.columns;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.polder.problem.Place;
@@ -21,6 +23,8 @@ import org.polder.tabulation.source.Variable;
  * its own, and {@link #append} them.
  */
 public final class ColumnsBuilder {
+    private static final int BYTES_AN_ANSWER = 2;
+
     private final Schema schema;
     private final ImmutableMap<String, Column> columns;
     private final Reached reached;
@@ -157,6 +161,31 @@ public final class ColumnsBuilder {
         settle();
         columns.values().forEach(Column::freeze);
         reached.freeze();
+        addPlanes();
         return new Columns(schema, columns, reached, places, rows, skipped);
+    }
+
+    /** Keeps bitmaps beside the codes, of the smallest variables first, within two bytes an answer over all. */
+    private void addPlanes() {
+        long answers = 0;
+        long taken = 0;
+        List<ChoiceColumn> choices = new ArrayList<>();
+        for (Column column : columns.values()) {
+            if (column.variable().kind().isCategorical()) {
+                answers += rows;
+                taken += column.bytes();
+            }
+            if (column instanceof ChoiceColumn choice) {
+                choices.add(choice);
+            }
+        }
+        choices.sort(Comparator.comparingInt(choice -> choice.states().categories()));
+        for (ChoiceColumn choice : choices) {
+            taken += Planes.most(choice.states(), rows);
+            if (taken > BYTES_AN_ANSWER * answers) {
+                return;
+            }
+            choice.addPlanes();
+        }
     }
 }

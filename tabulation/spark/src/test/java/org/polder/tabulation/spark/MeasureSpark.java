@@ -2,6 +2,7 @@ package org.polder.tabulation.spark;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -59,11 +60,12 @@ public final class MeasureSpark {
         }
         SparkResponses source = SparkResponses.of("Generated", data, codebook(variables));
         long start = System.nanoTime();
+        long busy = busy();
         Counts counts = source.count(scan(variables, crosstabs), Run.here().progress(MeasureSpark::tell));
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(
-                "%,d respondents %s, %d variables, %d crosstabs, %d partitions: %.1f s, peak heap %,d MB%n",
-                counts.rows(), where, variables, crosstabs, partitions, seconds, peakHeap());
+                "%,d respondents %s, %d variables, %d crosstabs, %d partitions: %.1f s, %.1f s of processor, peak heap %,d MB%n",
+                counts.rows(), where, variables, crosstabs, partitions, seconds, (busy() - busy) / 1e9, peakHeap());
         System.out.println("First crosstab, total: "
                 + counts.crosstabs().get(0).everyone(0).n() + ", category 1: "
                 + counts.crosstabs().get(0).category(0, 0).n());
@@ -72,6 +74,10 @@ public final class MeasureSpark {
 
     private static void tell(long rows) {
         System.out.printf("  %,d rows more%n", rows);
+    }
+
+    private static long busy() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     /** Sums the peaks of the pools, which is no less than the peak of the whole. */
