@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.polder.problem.Place;
@@ -93,7 +94,18 @@ public final class Columns implements ResponseSource {
      * @return the builder
      */
     public static ColumnsBuilder builder(Schema schema) {
-        return new ColumnsBuilder(schema);
+        return new ColumnsBuilder(schema, variable -> true);
+    }
+
+    /**
+     * Begins to fill the columns of some variables, for tables that look at no others.
+     *
+     * @param schema all variables, in the order in which they are asked
+     * @param variables the names of those to keep
+     * @return the builder
+     */
+    public static ColumnsBuilder builder(Schema schema, Set<String> variables) {
+        return new ColumnsBuilder(schema, variable -> variables.contains(variable.name()));
     }
 
     /**

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.polder.problem.Place;
 import org.polder.problem.Problem;
 import org.polder.tabulation.source.Respondent;
@@ -30,11 +31,11 @@ public final class ColumnsBuilder {
     private final Places places = new Places();
     private int rows;
 
-    ColumnsBuilder(Schema schema) {
+    ColumnsBuilder(Schema schema, Predicate<Variable> kept) {
         this.schema = schema;
         this.reached = new Reached(schema);
         ImmutableMap.Builder<String, Column> byName = ImmutableMap.builder();
-        schema.variables().forEach(variable -> byName.put(variable.name(), Column.of(variable)));
+        schema.variables().stream().filter(kept).forEach(variable -> byName.put(variable.name(), Column.of(variable)));
         this.columns = byName.buildOrThrow();
     }
 
