@@ -1,0 +1,9 @@
+/** Tables and figures made fit to publish, and response files for other survey tools. */
+module org.polder.publishing {
+    requires transitive org.polder.tabulation;
+    requires com.google.common;
+    requires de.siegmar.fastcsv;
+    requires java.xml;
+
+    exports org.polder.publishing.spss;
+}
