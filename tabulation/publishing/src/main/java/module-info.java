@@ -6,4 +6,5 @@ module org.polder.publishing {
     requires java.xml;
 
     exports org.polder.publishing.spss;
+    exports org.polder.publishing.triples;
 }
