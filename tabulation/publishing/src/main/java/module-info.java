@@ -3,8 +3,10 @@ module org.polder.publishing {
     requires transitive org.polder.tabulation;
     requires com.google.common;
     requires de.siegmar.fastcsv;
+    requires org.dhatim.fastexcel;
     requires java.xml;
 
     exports org.polder.publishing.spss;
     exports org.polder.publishing.triples;
+    exports org.polder.publishing.xlsx;
 }

@@ -85,6 +85,8 @@ final class VariableReader {
             }
             case "size" -> size();
             case "values" -> elements.children(this::value);
+            // Here in files after an early draft of the standard's own example.
+            case "range" -> value(element);
             default -> elements.unknown();
         }
     }
