@@ -2,13 +2,16 @@
 module org.polder.tabulation {
     requires transitive org.polder.core;
     requires transitive com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
     requires de.siegmar.fastcsv;
     requires org.apache.commons.statistics.distribution;
     requires org.apache.commons.statistics.inference;
 
     exports org.polder.tabulation;
+    exports org.polder.tabulation.columns;
     exports org.polder.tabulation.compare;
     exports org.polder.tabulation.flat;
+    exports org.polder.tabulation.json;
     exports org.polder.tabulation.render;
     exports org.polder.tabulation.source;
     exports org.polder.tabulation.statistics;

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.polder.model.Questionnaire;
 import org.polder.problem.Place;
@@ -91,6 +92,22 @@ public final class ResponseReader {
      */
     public void read(String source, InputStream input, Consumer<Response> responses, Consumer<Problem> problems)
             throws IOException {
+        readPlaced(source, input, (place, response) -> responses.accept(response), problems);
+    }
+
+    /**
+     * Reads a file line by line as {@link #read} does, and tells where each response stands.
+     *
+     * @param source what to call the input in messages
+     * @param input the input in UTF-8; it is not closed
+     * @param responses takes the source, line and respondent of each response that could be read, and the response
+     * @param problems takes each problem, those of a line before its response; after the limit one more says that there
+     *     were others
+     * @throws IOException when reading fails
+     */
+    public void readPlaced(
+            String source, InputStream input, BiConsumer<Place, Response> responses, Consumer<Problem> problems)
+            throws IOException {
         Place file = Place.none().withSource(source);
         Limited reported = new Limited(limits.problems(), problems, file);
         Map<String, Long> seen = new HashMap<>();
@@ -116,7 +133,7 @@ public final class ResponseReader {
                                 "Respondent '" + response.respondent() + "' stands on line " + earlier
                                         + " too: keep one of them"));
                     } else {
-                        responses.accept(response);
+                        responses.accept(place.withRespondent(response.respondent()), response);
                     }
                 });
             }

@@ -49,7 +49,8 @@ class HouseRulesTest {
             slices().matching("org.polder.(**)").should().beFreeOfCycles();
     private static final ArchRule JACKSON_STAYS_IN_JSON = noClasses()
             .that()
-            .resideOutsideOfPackages(EXAMPLES, "org.polder.json..", "org.polder.tabulation.render..")
+            .resideOutsideOfPackages(
+                    EXAMPLES, "org.polder.json..", "org.polder.tabulation.json..", "org.polder.tabulation.render..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..");

@@ -63,11 +63,9 @@ final class Suppression {
         if (rule.isSmallBase(layout.column(0).base())) {
             hidden.set(0, layout.columns());
         }
-        protect(
-                bases,
-                hidden,
-                primary,
-                IntStream.range(1, layout.columns()).collect(BitSet::new, BitSet::set, BitSet::or));
+        BitSet groups = new BitSet();
+        groups.set(1, layout.columns());
+        protect(bases, hidden, primary, groups, new BitSet());
         hiddenColumns.or(hidden);
     }
 
@@ -97,7 +95,9 @@ final class Suppression {
             alone();
             return;
         }
-        protect(cells, hidden, primary, candidates);
+        BitSet ofTotal = new BitSet();
+        ofTotal.set(0, layout.place(1, 0));
+        protect(cells, hidden, primary, candidates, ofTotal);
         hiddenCells = hidden;
     }
 
@@ -112,31 +112,45 @@ final class Suppression {
         }
     }
 
-    /** Hides candidates, the smallest first, until nothing primary can be worked out. */
-    private static void protect(Sums sums, BitSet hidden, BitSet primary, BitSet candidates) {
-        while (true) {
+    /** Hides candidates, the smallest first, until nothing primary can be worked out; then shows again what may be. */
+    private static void protect(Sums sums, BitSet hidden, BitSet primary, BitSet candidates, BitSet reluctant) {
+        BitSet before = (BitSet) hidden.clone();
+        while (isOpen(sums, hidden, primary)) {
             BitSet open = sums.recoverable(hidden);
             open.and(primary);
-            if (open.isEmpty()) {
-                return;
-            }
-            Optional<Integer> next =
-                    next(sums, open, hidden, candidates).or(() -> next(sums, hidden, hidden, candidates));
+            Optional<Integer> next = next(sums, open, hidden, candidates, reluctant)
+                    .or(() -> next(sums, hidden, hidden, candidates, reluctant));
             if (next.isEmpty()) {
                 hidden.or(candidates);
                 return;
             }
             hidden.set(next.get());
         }
+        BitSet added = (BitSet) hidden.clone();
+        added.andNot(before);
+        // The greatest first: it tells most.
+        added.stream()
+                .boxed()
+                .sorted(Comparator.comparing((Integer place) -> !reluctant.get(place))
+                        .thenComparing((Integer place) -> -sums.count(place)))
+                .forEach(place -> {
+                    hidden.clear(place);
+                    hidden.set(place, isOpen(sums, hidden, primary));
+                });
     }
 
-    private static Optional<Integer> next(Sums sums, BitSet near, BitSet hidden, BitSet candidates) {
+    private static boolean isOpen(Sums sums, BitSet hidden, BitSet primary) {
+        return sums.recoverable(hidden).intersects(primary);
+    }
+
+    private static Optional<Integer> next(Sums sums, BitSet near, BitSet hidden, BitSet candidates, BitSet reluctant) {
         Set<Integer> beside = new HashSet<>();
         near.stream().forEach(place -> sums.beside(place).stream().forEach(beside::add));
-        // An empty cell hides little: take one only where all others are empty.
+        // An empty cell hides little, and the total is what all look at: take these only where nothing else is left.
         return beside.stream()
                 .filter(place -> candidates.get(place) && !hidden.get(place))
                 .min(Comparator.comparing((Integer place) -> sums.count(place) == 0)
+                        .thenComparing((Integer place) -> reluctant.get(place))
                         .thenComparing(sums::count)
                         .thenComparing(Comparator.<Integer>reverseOrder()));
     }

@@ -17,6 +17,9 @@ import org.polder.tabulation.source.Variable;
 
 /** Reads one variable of one row. */
 final class CellReader implements Stored.Visitor<Value> {
+    private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,9})?");
+    private static final Pattern COMMA = Pattern.compile("[+-]?[0-9.]*,[0-9]+");
+
     private final Codebook codebook;
     private final Variable variable;
     private final FlatRow row;
@@ -69,6 +72,9 @@ final class CellReader implements Stored.Visitor<Value> {
             if (one.codes().isEmpty() && parts.length == 1) {
                 return one;
             }
+            if (one.codes().isEmpty() && !problems.isEmpty()) {
+                return one;
+            }
             if (one.codes().isEmpty()) {
                 return bad(
                         stored.column(),
@@ -116,20 +122,20 @@ final class CellReader implements Stored.Visitor<Value> {
     }
 
     private Value number(String column, String text) {
-        try {
-            double number = Double.parseDouble(text);
-            if (Double.isFinite(number)) {
-                return Value.number(number);
-            }
-        } catch (NumberFormatException notANumber) {
-            // Reported below, with the infinite ones.
-        }
-        return bad(column, "has '" + text + "', which is no number: write digits with a decimal point");
+        // Java would also take 1d, 0x1p3 and NaN for numbers.
+        String trimmed = text.strip();
+        double number = NUMBER.matcher(trimmed).matches() ? Double.parseDouble(trimmed) : Double.NaN;
+        return Double.isFinite(number)
+                ? Value.number(number)
+                : bad(
+                        column,
+                        "has '" + text + "', which is no number: write digits"
+                                + (COMMA.matcher(trimmed).matches() ? " with a decimal point, not a comma" : ""));
     }
 
     private Value day(String column, String text) {
         try {
-            return Value.day(LocalDate.parse(text));
+            return Value.day(LocalDate.parse(text.strip()));
         } catch (DateTimeParseException notADay) {
             return bad(column, "has '" + text + "', which is no day: write it as 2026-03-31");
         }

@@ -1,26 +1,42 @@
 package org.polder.tabulation.flat;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.polder.model.Codes;
+import org.polder.tabulation.source.Category;
 import org.polder.tabulation.source.Variable;
 
-/** Checks that a variable's kind can lie in the columns it was given. */
-record FitsKind(Variable variable) implements Stored.Visitor<Boolean> {
+/** Checks that a variable's kind can lie in the columns it was given; says what is wrong, if anything is. */
+record FitsKind(Variable variable) implements Stored.Visitor<Optional<String>> {
     @Override
-    public Boolean code(Stored.Code stored) {
+    public Optional<String> code(Stored.Code stored) {
         return must(variable.kind() == Variable.Kind.SINGLE, "as a code");
     }
 
     @Override
-    public Boolean label(Stored.Label stored) {
-        return must(variable.kind() == Variable.Kind.SINGLE, "as a label");
+    public Optional<String> label(Stored.Label stored) {
+        List<String> labels =
+                variable.categories().stream().map(Category::label).toList();
+        return must(
+                variable.kind() == Variable.Kind.SINGLE
+                        && !labels.contains("")
+                        && Set.copyOf(labels).size() == labels.size(),
+                "as a label, which takes a label for each code and no label twice");
     }
 
     @Override
-    public Boolean codeList(Stored.CodeList stored) {
-        return must(variable.kind() == Variable.Kind.MULTIPLE, "as a list of codes");
+    public Optional<String> codeList(Stored.CodeList stored) {
+        String separator = stored.separator();
+        boolean clear = !separator.isEmpty()
+                && separator.chars().noneMatch(sign -> sign == '-' || sign == '+' || Character.isDigit(sign));
+        return must(
+                variable.kind() == Variable.Kind.MULTIPLE && clear,
+                "as a list of codes with '" + separator + "' between them");
     }
 
     @Override
-    public Boolean indicators(Stored.Indicators stored) {
+    public Optional<String> indicators(Stored.Indicators stored) {
         return must(
                 variable.kind() == Variable.Kind.MULTIPLE
                         && stored.byCode().keySet().containsAll(variable.codes())
@@ -29,15 +45,14 @@ record FitsKind(Variable variable) implements Stored.Visitor<Boolean> {
     }
 
     @Override
-    public Boolean plain(Stored.Plain stored) {
+    public Optional<String> plain(Stored.Plain stored) {
         return must(!variable.kind().isCategorical(), "as a plain value");
     }
 
-    private boolean must(boolean fits, String how) {
-        if (!fits) {
-            throw new IllegalArgumentException("Variable '" + variable.name() + "' of kind " + variable.kind()
-                    + " with the codes " + variable.codes() + " cannot be stored " + how);
-        }
-        return true;
+    private Optional<String> must(boolean fits, String how) {
+        return fits
+                ? Optional.empty()
+                : Optional.of("Variable '" + variable.name() + "' of kind " + variable.kind() + " with the codes "
+                        + Codes.listed(variable.codes()) + " cannot be stored " + how);
     }
 }

@@ -3,10 +3,9 @@ package org.polder.tabulation.flat;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import org.polder.problem.Place;
 import org.polder.problem.Problem;
-import org.polder.problem.Suggestion;
 import org.polder.tabulation.source.Respondent;
 import org.polder.tabulation.source.Value;
 import org.polder.tabulation.source.Variable;
@@ -14,7 +13,7 @@ import org.polder.tabulation.source.Variable;
 /** Reads rows by a codebook, and reports every cell that does not fit it. */
 public final class FlatReader {
     private final Codebook codebook;
-    private final List<String> items;
+    private final ImmutableMap<String, Integer> items;
 
     /**
      * Makes a reader.
@@ -23,7 +22,8 @@ public final class FlatReader {
      */
     public FlatReader(Codebook codebook) {
         this.codebook = codebook;
-        this.items = codebook.schema().items().asList();
+        List<String> names = codebook.schema().items().asList();
+        this.items = IntStream.range(0, names.size()).boxed().collect(ImmutableMap.toImmutableMap(names::get, i -> i));
     }
 
     /**
@@ -57,7 +57,8 @@ public final class FlatReader {
                 problems.addAll(cell.problems());
             }
         }
-        return new Read(values.buildOrThrow(), reached(row, problems), items, place(row));
+        return new Read(
+                values.buildOrThrow(), new ReachedReader(codebook, items).position(row, problems), items, place(row));
     }
 
     private Place place(FlatRow row) {
@@ -67,24 +68,9 @@ public final class FlatReader {
                 .orElseGet(row::place);
     }
 
-    private int reached(FlatRow row, List<Problem> problems) {
-        Optional<String> last = codebook.reached().flatMap(row::cell);
-        if (last.isEmpty()) {
-            return Integer.MAX_VALUE;
-        }
-        int position = items.indexOf(last.get());
-        if (position < 0) {
-            problems.add(Problem.error(
-                    "reached",
-                    row.place().withItem(codebook.reached().orElse("")),
-                    "'" + last.get() + "' is no item that could be reached last."
-                            + Suggestion.sentence(last.get(), items)));
-        }
-        return position;
-    }
-
     /** A row that was read. */
-    private record Read(ImmutableMap<String, Value> values, int reached, List<String> items, Place place)
+    private record Read(
+            ImmutableMap<String, Value> values, int reached, ImmutableMap<String, Integer> items, Place place)
             implements Respondent {
         @Override
         public Value value(String variable) {
@@ -97,8 +83,8 @@ public final class FlatReader {
 
         @Override
         public boolean hasReached(String item) {
-            int position = items.indexOf(item);
-            return position >= 0 && position <= reached;
+            Integer position = items.get(item);
+            return position != null && position <= reached;
         }
     }
 }

@@ -2,6 +2,7 @@ package org.polder.tabulation.flat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,16 @@ public sealed interface Stored {
      * @return their names
      */
     List<String> columns();
+
+    /**
+     * Leaves out the columns for no answer that some data lack.
+     *
+     * @param found the columns there are
+     * @return this without those columns; those for values stay
+     */
+    default Stored within(Collection<String> found) {
+        return this;
+    }
 
     /**
      * Passes this to the part of a visitor made for its kind.
@@ -93,6 +104,11 @@ public sealed interface Stored {
         }
 
         @Override
+        public Indicators within(Collection<String> found) {
+            return new Indicators(byCode, absence.filter(found::contains));
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.indicators(this);
         }
@@ -112,6 +128,11 @@ public sealed interface Stored {
                     .add(column)
                     .addAll(instead.stream().iterator())
                     .build();
+        }
+
+        @Override
+        public Plain within(Collection<String> found) {
+            return new Plain(column, instead.filter(found::contains));
         }
 
         @Override

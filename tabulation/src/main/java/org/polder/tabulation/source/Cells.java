@@ -1,8 +1,6 @@
 package org.polder.tabulation.source;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Sums per group and slot: dense where all fit, else only those that occur.
@@ -10,17 +8,16 @@ import java.util.Map;
  * <p>Not safe for several threads: each keeps its own, and they are added up at the end.
  */
 final class Cells {
-    /** Up to so many cells, an array of all is smaller than a map of some. */
+    /** Up to so many cells, 24 MiB of them, all are kept whether they occur or not. */
     static final int MOST_DENSE = 1 << 20;
 
-    /** More cells than this that occur, some 600 MB of them, are refused. */
-    static final int MOST_SPARSE = 1 << 22;
+    private static final int FIRST_SPARSE = 1 << 10;
 
     private final int slots;
     private final long[] n;
     private final double[] weight;
     private final double[] squares;
-    private final Map<Long, Count> sparse;
+    private final Sparse sparse;
 
     Cells(long groups, int slots) {
         this.slots = slots;
@@ -29,7 +26,8 @@ final class Cells {
         this.n = new long[size];
         this.weight = new double[size];
         this.squares = new double[size];
-        this.sparse = dense ? Map.of() : new HashMap<>();
+        // A break without categories makes no group, and nothing is added then.
+        this.sparse = new Sparse(dense ? 1 : FIRST_SPARSE);
     }
 
     void add(long group, int slot, long count, double sum, double sumOfSquares) {
@@ -38,20 +36,14 @@ final class Cells {
             n[(int) index] += count;
             weight[(int) index] += sum;
             squares[(int) index] += sumOfSquares;
-            return;
-        }
-        sparse.merge(index, new Count(count, sum, sumOfSquares), Count::plus);
-        if (sparse.size() > MOST_SPARSE) {
-            throw new IllegalArgumentException("The table has more than " + MOST_SPARSE
-                    + " cells that occur: take categories together, or use fewer breaks within one another");
+        } else {
+            sparse.add(index, count, sum, sumOfSquares);
         }
     }
 
     Count get(long group, int slot) {
         long index = group * slots + slot;
-        return n.length > 0
-                ? new Count(n[(int) index], weight[(int) index], squares[(int) index])
-                : sparse.getOrDefault(index, Count.NONE);
+        return n.length > 0 ? new Count(n[(int) index], weight[(int) index], squares[(int) index]) : sparse.get(index);
     }
 
     void forEach(CellConsumer consumer) {
@@ -60,7 +52,7 @@ final class Cells {
                 consumer.accept(i / slots, i % slots, new Count(n[i], weight[i], squares[i]));
             }
         }
-        sparse.forEach((index, count) -> consumer.accept(index / slots, (int) (index % slots), count));
+        sparse.forEach(slots, consumer);
     }
 
     @Override

@@ -10,6 +10,13 @@ public interface Progress {
     void read(long rows);
 
     /**
+     * Hears which share of the data lies behind, from a source that knows: a file knows its length.
+     *
+     * @param share from 0 to 1
+     */
+    default void behind(double share) {}
+
+    /**
      * Tells whether to stop.
      *
      * @return true to make the scan end with a {@link java.util.concurrent.CancellationException}

@@ -36,6 +36,17 @@ public final class QuestionnaireResponses implements ResponseSource {
                         .collect(ImmutableList.toImmutableList()));
     }
 
+    /**
+     * Gives the variables of a questionnaire: one a question, one a row of a grid, one a place of a ranking.
+     *
+     * @param questionnaire the questionnaire
+     * @param language the language of the labels
+     * @return the variables in asking order
+     */
+    public static Schema schema(Questionnaire questionnaire, Language language) {
+        return QuestionnaireSchema.of(questionnaire, language);
+    }
+
     @Override
     public Schema schema() {
         return schema;

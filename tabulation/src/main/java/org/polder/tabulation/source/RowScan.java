@@ -2,11 +2,11 @@ package org.polder.tabulation.source;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import org.polder.answer.Missing;
-import org.polder.condition.Truth;
 import org.polder.problem.Place;
 import org.polder.problem.Problem;
 import org.polder.problem.ProblemsException;
@@ -18,8 +18,7 @@ final class RowScan {
     private final ResponseSource source;
     private final Scan scan;
     private final Run run;
-    private final Schema schema;
-    private final List<CrossCounts.Builder> builders = new ArrayList<>();
+    private final List<RowCounter> counters = new ArrayList<>();
     private final ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     private long bad;
     private long rows;
@@ -28,8 +27,8 @@ final class RowScan {
         this.source = source;
         this.scan = scan;
         this.run = run;
-        this.schema = scan.check(source.schema());
-        scan.crosstabs().forEach(crosstab -> builders.add(CrossCounts.builder(crosstab, schema)));
+        Schema schema = scan.check(source.schema());
+        scan.crosstabs().forEach(crosstab -> counters.add(new RowCounter(crosstab, schema)));
     }
 
     Counts counts() {
@@ -40,21 +39,20 @@ final class RowScan {
             throw new ProblemsException("The data", skipped.first());
         }
         return new Counts(
-                builders.stream().map(CrossCounts.Builder::build).collect(ImmutableList.toImmutableList()),
-                rows,
-                skipped);
+                counters.stream().map(RowCounter::counts).collect(ImmutableList.toImmutableList()), rows, skipped);
     }
 
     private void row(Respondent respondent) {
-        Respondent seen = scan.derived().isEmpty() ? respondent : new DerivedSource.Seen(respondent, scan.derived());
-        for (int i = 0; i < builders.size(); i++) {
-            Crosstab crosstab = scan.crosstabs().get(i);
-            int index = i;
-            crosstab.design()
-                    .ifPresent(design ->
-                            builders.get(index).unit(unit(design, seen)).drawn(1));
-            if (crosstab.filter().test(seen) == Truth.TRUE) {
-                add(crosstab, builders.get(i), seen);
+        Respondent seen = scan.derived().isEmpty()
+                ? respondent
+                : new Once(new DerivedSource.Seen(respondent, scan.derived()), new HashMap<>());
+        for (RowCounter counter : counters) {
+            Optional<Problem> problem = counter.add(seen);
+            if (problem.isPresent()) {
+                bad++;
+                if (bad <= Skipped.MOST_LISTED) {
+                    problems.add(problem.get());
+                }
             }
         }
         rows++;
@@ -66,86 +64,26 @@ final class RowScan {
         }
     }
 
-    private void add(Crosstab crosstab, CrossCounts.Builder builder, Respondent respondent) {
-        Count count = Count.of(1);
-        if (crosstab.weight().isPresent()) {
-            String name = crosstab.weight().get();
-            Value value = respondent.value(name);
-            OptionalDouble weight = value.number();
-            if (weight.isEmpty() || weight.getAsDouble() < 0) {
-                bad++;
-                if (bad <= Skipped.MOST_LISTED) {
-                    problems.add(weightProblem(name, value, respondent.place()));
-                }
-                return;
+    /** A respondent of whom no value is derived twice. */
+    private record Once(Respondent respondent, Map<String, Value> known) implements Respondent {
+        @Override
+        public Value value(String variable) {
+            Value value = known.get(variable);
+            if (value == null) {
+                value = respondent.value(variable);
+                known.put(variable, value);
             }
-            double w = weight.getAsDouble();
-            count = new Count(1, w, w * w);
+            return value;
         }
-        Value value = respondent.value(crosstab.rows());
-        Variable rows = schema.variable(crosstab.rows());
-        for (long group : groups(crosstab, respondent)) {
-            add(builder, rows, group, value, count);
+
+        @Override
+        public boolean hasReached(String item) {
+            return respondent.hasReached(item);
         }
-        if (crosstab.design().isPresent()) {
-            CrossCounts.Builder unit = builder.unit(unit(crosstab.design().get(), respondent));
-            for (long group : groups(crosstab, respondent)) {
-                add(unit, rows, group, value, count);
-            }
-        }
-    }
 
-    private static Problem weightProblem(String name, Value value, Place place) {
-        String found = value.number().isPresent()
-                ? "the weight " + value.key()
-                : value.absence()
-                        .map(kind -> "no weight (" + kind + ")")
-                        .orElse("the code " + value.key() + " for a weight");
-        return Problem.error(
-                "weight", place.withItem(name), "'" + name + "' has " + found + ": give a number from 0 up");
-    }
-
-    private static SampleUnit unit(SampleDesign design, Respondent respondent) {
-        return new SampleUnit(
-                design.stratum().map(name -> respondent.value(name).key()).orElse(""),
-                design.cluster().map(name -> respondent.value(name).key()).orElse(""));
-    }
-
-    private List<Long> groups(Crosstab crosstab, Respondent respondent) {
-        List<Long> groups = List.of(0L);
-        for (String name : crosstab.by()) {
-            Variable variable = schema.variable(name);
-            List<Integer> codes = variable.codes();
-            List<Long> finer = new ArrayList<>();
-            for (int code : respondent.value(name).codes()) {
-                int position = codes.indexOf(code);
-                for (long group : groups) {
-                    finer.add(group * codes.size() + position);
-                }
-            }
-            groups = finer;
-        }
-        return groups;
-    }
-
-    private static void add(CrossCounts.Builder builder, Variable rows, long group, Value value, Count count) {
-        if (!value.isAnswered()) {
-            builder.absent(
-                    group, value.absence().filter(Missing.LEFT_OPEN::equals).isPresent(), count);
-        } else if (value.number().isPresent()) {
-            builder.number(group, value.number().getAsDouble(), count);
-        } else if (value.codes().isEmpty()) {
-            builder.answered(group, true, count);
-        } else {
-            List<Integer> codes = rows.codes();
-            for (int code : value.codes()) {
-                builder.category(group, codes.indexOf(code), count);
-            }
-            if (rows.kind() == Variable.Kind.MULTIPLE) {
-                boolean substantive = value.codes().stream()
-                        .anyMatch(code -> rows.category(code).orElseThrow().isSubstantive());
-                builder.answered(group, substantive, count);
-            }
+        @Override
+        public Place place() {
+            return respondent.place();
         }
     }
 }

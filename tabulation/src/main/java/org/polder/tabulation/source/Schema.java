@@ -15,11 +15,9 @@ public final class Schema {
     private final ImmutableMap<String, Variable> variables;
     private final ImmutableSet<String> items;
 
-    private Schema(ImmutableMap<String, Variable> variables) {
+    private Schema(ImmutableMap<String, Variable> variables, ImmutableSet<String> items) {
         this.variables = variables;
-        this.items = variables.keySet().stream()
-                .map(name -> name.contains(".") ? name.substring(0, name.indexOf('.')) : name)
-                .collect(ImmutableSet.toImmutableSet());
+        this.items = items;
     }
 
     /**
@@ -30,9 +28,18 @@ public final class Schema {
      * @throws IllegalArgumentException when two variables have one name
      */
     public static Schema of(List<Variable> variables) {
+        ImmutableMap<String, Variable> byName = byName(variables);
+        return new Schema(
+                byName,
+                byName.keySet().stream()
+                        .map(name -> name.contains(".") ? name.substring(0, name.indexOf('.')) : name)
+                        .collect(ImmutableSet.toImmutableSet()));
+    }
+
+    private static ImmutableMap<String, Variable> byName(List<Variable> variables) {
         ImmutableMap.Builder<String, Variable> byName = ImmutableMap.builder();
         variables.forEach(variable -> byName.put(variable.name(), variable));
-        return new Schema(byName.buildOrThrow());
+        return byName.buildOrThrow();
     }
 
     /**
@@ -75,16 +82,18 @@ public final class Schema {
     }
 
     /**
-     * Gives these variables and some more.
+     * Gives these variables and some more, which are no items: nobody is asked a derived variable.
      *
      * @param more variables of other names
      * @return the schema, the new variables last
      */
     public Schema and(List<Variable> more) {
-        return of(ImmutableList.<Variable>builder()
-                .addAll(variables())
-                .addAll(more)
-                .build());
+        return new Schema(
+                byName(ImmutableList.<Variable>builder()
+                        .addAll(variables())
+                        .addAll(more)
+                        .build()),
+                items);
     }
 
     Problem unknown(String name) {

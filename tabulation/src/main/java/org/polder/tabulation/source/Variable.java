@@ -2,9 +2,13 @@ package org.polder.tabulation.source;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.List;
 import java.util.Optional;
 import org.polder.answer.Missing;
+import org.polder.model.Codes;
+import org.polder.problem.Place;
+import org.polder.problem.Problem;
 
 /**
  * A variable of a response source.
@@ -46,6 +50,16 @@ public record Variable(String name, String label, Kind kind, ImmutableList<Categ
          */
         public boolean isNumeric() {
             return this == NUMBER || this == DATE;
+        }
+
+        private boolean takes(Value value) {
+            return switch (this) {
+                case SINGLE, MULTIPLE -> false;
+                case NUMBER -> value instanceof Value.Number;
+                case DATE ->
+                    value instanceof Value.Day day && Math.abs(day.value().toEpochDay()) <= Integer.MAX_VALUE;
+                case TEXT -> value instanceof Value.Text;
+            };
         }
     }
 
@@ -112,7 +126,53 @@ public record Variable(String name, String label, Kind kind, ImmutableList<Categ
      * @return the category, or nothing when there is none of that code
      */
     public Optional<Category> category(int code) {
-        return categories.stream().filter(category -> category.code() == code).findFirst();
+        for (Category category : categories) {
+            if (category.code() == code) {
+                return Optional.of(category);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Tells what is wrong with a value, such as a code that no category has.
+     *
+     * @param value a value that a source gives for this variable
+     * @param place where it stands
+     * @return the problem; nothing when a respondent can have the value, and of every absent value
+     */
+    public Optional<Problem> misfit(Value value, Place place) {
+        if (!value.isAnswered()) {
+            return Optional.empty();
+        }
+        ImmutableSortedSet<Integer> chosen = value.codes();
+        if (chosen.isEmpty()) {
+            return kind.takes(value)
+                    ? Optional.empty()
+                    : Optional.of(misfit(
+                            place,
+                            "'" + value.key() + "', and is of kind " + kind + ": give it a "
+                                    + (kind.isCategorical() ? "code" : "value of that kind")));
+        }
+        if (chosen.size() > 1 && kind != Kind.MULTIPLE) {
+            return Optional.of(
+                    misfit(place, "the codes " + Codes.listed(chosen) + ", and takes one: make it a multiple choice"));
+        }
+        for (int code : chosen) {
+            if (category(code).isEmpty()) {
+                return Optional.of(misfit(
+                        place,
+                        "code " + code + ", which does not exist; "
+                                + (categories.isEmpty()
+                                        ? "it is of kind " + kind + " and has no codes"
+                                        : "codes are " + Codes.listed(codes()))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Problem misfit(Place place, String found) {
+        return Problem.error("bad-code", place.withItem(name), "'" + name + "' has " + found);
     }
 
     /**
