@@ -1,11 +1,16 @@
 package org.polder.publishing.xlsx;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 import org.polder.publishing.banner.Banner;
 import org.polder.publishing.banner.Heading;
@@ -32,6 +37,8 @@ final class TableSheet {
     private final PublishingWords more;
     private final Banner banner;
     private final String percent;
+    private final Map<Integer, BorderStyle> tops = new HashMap<>();
+    private final Set<Integer> bottoms = new HashSet<>();
     private int row;
 
     TableSheet(Worksheet sheet, TableResult table, TableWords words, PublishingWords more, int decimals) {
@@ -72,8 +79,8 @@ final class TableSheet {
         if (table.variable().kind().isNumeric()) {
             numbers();
         }
-        rule(row - 1, BorderSide.BOTTOM);
-        partBreaks(headings);
+        bottoms.add(row - 1);
+        borders(headings);
         row++;
         if (table.variable().kind().isCategorical()) {
             remark(more.say("most-chosen"));
@@ -82,14 +89,24 @@ final class TableSheet {
         return row;
     }
 
-    /** A line stands where the groups of a break begin. */
-    private void partBreaks(int headings) {
-        for (Heading heading : banner.rows().get(0)) {
-            sheet.range(headings, FIRST + heading.column(), row - 1, FIRST + heading.column())
-                    .style()
-                    .borderStyle(BorderSide.LEFT, BorderStyle.THIN)
-                    .borderColor(BorderSide.LEFT, Paint.RULE)
-                    .set();
+    /** Draws all lines at once, since one border of a cell undoes another: those noted, and one where a break begins. */
+    private void borders(int headings) {
+        Set<Integer> begins = new HashSet<>();
+        banner.rows().get(0).forEach(heading -> begins.add(FIRST + heading.column()));
+        for (int at = headings; at < row; at++) {
+            for (int column = 0; column < FIRST + banner.columns().size(); column++) {
+                StyleSetter style = sheet.style(at, column);
+                if (tops.containsKey(at)) {
+                    style.borderStyle(BorderSide.TOP, tops.get(at)).borderColor(BorderSide.TOP, Paint.RULE);
+                }
+                if (bottoms.contains(at)) {
+                    style.borderStyle(BorderSide.BOTTOM, BorderStyle.THIN).borderColor(BorderSide.BOTTOM, Paint.RULE);
+                }
+                if (begins.contains(column)) {
+                    style.borderStyle(BorderSide.LEFT, BorderStyle.THIN).borderColor(BorderSide.LEFT, Paint.RULE);
+                }
+                style.set();
+            }
         }
     }
 
@@ -115,9 +132,10 @@ final class TableSheet {
                             .merge();
                 }
             }
-            sheet.rowHeight(row + i, LINE_HEIGHT * lines(banner.rows().get(i)));
+            sheet.rowHeight(
+                    row + i, LINE_HEIGHT * Math.max(1, lines(banner.rows().get(i))));
         }
-        rule(row, BorderSide.TOP);
+        tops.put(row, BorderStyle.THIN);
         row += rows;
         if (letters > 0) {
             for (int i = 0; i < banner.columns().size(); i++) {
@@ -126,7 +144,7 @@ final class TableSheet {
             }
             row++;
         }
-        rule(row - 1, BorderSide.BOTTOM);
+        bottoms.add(row - 1);
     }
 
     /** Merged cells do not grow with their text, so the height is reckoned from its length. */
@@ -165,7 +183,7 @@ final class TableSheet {
                 }
             });
         }
-        rule(row - 1, BorderSide.BOTTOM);
+        bottoms.add(row - 1);
     }
 
     private void line(int index) {
@@ -327,13 +345,5 @@ final class TableSheet {
         sheet.value(row, 0, text);
         sheet.style(row, 0).fontColor(Paint.FAINT).italic().set();
         row++;
-    }
-
-    private void rule(int at, BorderSide side) {
-        sheet.range(at, 0, at, FIRST + banner.columns().size() - 1)
-                .style()
-                .borderStyle(side, BorderStyle.THIN)
-                .borderColor(side, Paint.RULE)
-                .set();
     }
 }
