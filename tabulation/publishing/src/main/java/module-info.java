@@ -4,9 +4,15 @@ module org.polder.publishing {
     requires com.google.common;
     requires de.siegmar.fastcsv;
     requires org.dhatim.fastexcel;
+    requires gg.jte.runtime;
     requires java.xml;
 
+    exports org.polder.publishing.chart;
+    exports org.polder.publishing.html;
     exports org.polder.publishing.spss;
     exports org.polder.publishing.triples;
     exports org.polder.publishing.xlsx;
+
+    opens org.polder.publishing.pages to
+            gg.jte.runtime;
 }

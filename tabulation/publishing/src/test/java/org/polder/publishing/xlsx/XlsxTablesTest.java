@@ -199,13 +199,4 @@ class XlsxTablesTest {
                         "x".repeat(31),
                         "x".repeat(27) + " (2)");
     }
-
-    @Test
-    void the_file_is_written_for_looking_at() throws IOException {
-        Path file = Files.createDirectories(Path.of("target", "look")).resolve("tables.xlsx");
-        Files.write(file, written(dutch(), Sample.tables()));
-        Files.write(file.resolveSibling("hidden.xlsx"), written(dutch().decimals(1), List.of(Sample.hidden())));
-
-        assertThat(file).isNotEmptyFile();
-    }
 }
