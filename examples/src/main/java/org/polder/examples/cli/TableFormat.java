@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.polder.publishing.html.HtmlTables;
 import org.polder.publishing.xlsx.XlsxTables;
 import org.polder.tabulation.TableResult;
 import org.polder.tabulation.render.CsvTables;
@@ -41,6 +42,12 @@ enum TableFormat {
         @Override
         byte[] document(List<TableResult> tables, TableWords words) {
             return bytes(JsonTables.of(tables));
+        }
+    },
+    html {
+        @Override
+        byte[] document(List<TableResult> tables, TableWords words) {
+            return bytes(HtmlTables.of(words).charts().page(words.word("table"), tables));
         }
     },
     xlsx {
