@@ -145,7 +145,12 @@ public record Chart(Kind kind, String title, ImmutableList<Series> series, Immut
                     + " groups; the table has " + table.plan().breaks().size() + " breaks and "
                     + table.groups().size() + " groups: keep one with table.by(name)");
         }
-        List<Group> groups = table.groups().isEmpty() ? List.of(table.total()) : table.groups();
+        return table.groups().isEmpty()
+                ? grouped(table, List.of(table.total()), "", words)
+                : grouped(table, table.groups(), heading(table, 0), words);
+    }
+
+    private static Chart grouped(TableResult table, List<Group> groups, String heading, TableWords words) {
         ImmutableList<Series> series = groups.stream()
                 .map(group -> new Series(group.label(words.word("total")) + base(group), true))
                 .collect(ImmutableList.toImmutableList());
@@ -158,7 +163,6 @@ public record Chart(Kind kind, String title, ImmutableList<Series> series, Immut
                                 .map(Cell::share)
                                 .collect(ImmutableList.toImmutableList())))
                 .collect(ImmutableList.toImmutableList());
-        String heading = table.groups().isEmpty() ? "" : heading(table, 0);
         return new Chart(
                 Kind.GROUPED,
                 Remarks.title(table) + (heading.isEmpty() ? "" : " – " + heading),
@@ -191,19 +195,7 @@ public record Chart(Kind kind, String title, ImmutableList<Series> series, Immut
                 return Optional.of(grouped(one, words));
             }
         }
-        return Optional.of(grouped(total(table), words));
-    }
-
-    private static TableResult total(TableResult table) {
-        return new TableResult(
-                table.plan().by(new Break[0]),
-                table.variable(),
-                ImmutableList.of(),
-                table.total(),
-                ImmutableList.of(),
-                ImmutableList.of(),
-                ImmutableList.of(),
-                table.notes());
+        return Optional.of(grouped(table, List.of(table.total()), "", words));
     }
 
     private static List<Integer> lines(TableResult table) {

@@ -185,7 +185,7 @@ class ChartTest {
         assertThat(Lettering.wrapped("een twee drie", 60, 13, 3)).containsExactly("een", "twee", "drie");
         assertThat(Lettering.wrapped("een twee drie vier", 60, 13, 2)).containsExactly("een", "twee…");
         assertThat(Lettering.wrapped("x".repeat(50), 60, 13, 2).get(0))
-                .hasSize(7)
+                .hasSize(6)
                 .endsWith("…");
     }
 }
