@@ -30,7 +30,7 @@ public record Note(Kind kind, ImmutableList<String> details) {
         CORRECTION,
         /** That columns of a break overlap and are not compared: the break. */
         OVERLAP,
-        /** A test of independence: the break, the key of the method, statistic, degrees of freedom, p, Cramér's V. */
+        /** A test of independence: the break, the key of the method, statistic, degrees of freedom, p with its sign, Cramér's V. */
         INDEPENDENCE,
         /** Why there is no test of independence: the break, and the key of the reason. */
         NO_TEST,

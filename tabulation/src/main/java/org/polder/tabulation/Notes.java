@@ -22,6 +22,7 @@ import org.polder.tabulation.statistics.TestResult;
  * @param notes takes the notes
  */
 record Notes(Table plan, ImmutableList.Builder<Note> notes) {
+    private static final double LEAST_P = 0.0001;
 
     void about(ResponseSource source, List<GroupMaker> makers) {
         if (!plan.filter().equals(Filter.everyone())) {
@@ -86,7 +87,7 @@ record Notes(Table plan, ImmutableList.Builder<Note> notes) {
                 test.method().name(),
                 number(test.statistic()),
                 degrees,
-                String.format(Locale.ROOT, "%.4f", test.pValue()),
+                p(test.pValue()),
                 String.format(Locale.ROOT, "%.3f", result.association().v()));
     }
 
@@ -107,6 +108,10 @@ record Notes(Table plan, ImmutableList.Builder<Note> notes) {
 
     private void add(Note.Kind kind, String... details) {
         notes.add(Note.of(kind, details));
+    }
+
+    private static String p(double value) {
+        return value < LEAST_P ? "< 0.0001" : String.format(Locale.ROOT, "= %.4f", value);
     }
 
     private static String number(OptionalDouble value) {

@@ -6,6 +6,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,6 +54,9 @@ final class DataOptions {
     @Option(names = "--separator", description = "What stands between the cells of CSV; found out, if not given.")
     private Optional<Character> separator = Optional.empty();
 
+    @Option(names = "--blank", description = "What stands for an empty cell of CSV, as NA does in R.")
+    private List<String> blanks = new ArrayList<>();
+
     /** Opens the data. What was found out about flat data without a codebook is given to the listener. */
     ResponseSource open(ReportWords words, Consumer<InferredCodebook> inferred) throws IOException {
         if (data.startsWith("jdbc:")) {
@@ -93,7 +97,7 @@ final class DataOptions {
     }
 
     private ResponseSource csv(Path file, ReportWords words, Consumer<InferredCodebook> inferred) throws IOException {
-        CsvFormat detected = CsvFormat.detected().charset(charset());
+        CsvFormat detected = CsvFormat.detected().charset(charset()).blanks(blanks.toArray(new String[0]));
         CsvFile csv = CsvFile.of(file).format(separator.map(detected::separator).orElse(detected));
         if (questionnaire.isPresent()) {
             return codebook.isEmpty()

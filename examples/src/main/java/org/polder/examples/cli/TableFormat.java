@@ -1,7 +1,12 @@
 package org.polder.examples.cli;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.polder.publishing.html.HtmlTables;
+import org.polder.publishing.xlsx.XlsxTables;
 import org.polder.tabulation.TableResult;
 import org.polder.tabulation.render.CsvTables;
 import org.polder.tabulation.render.JsonTables;
@@ -37,6 +42,29 @@ enum TableFormat {
         @Override
         byte[] document(List<TableResult> tables, TableWords words) {
             return bytes(JsonTables.of(tables));
+        }
+    },
+    html {
+        @Override
+        byte[] document(List<TableResult> tables, TableWords words) {
+            return bytes(HtmlTables.of(words).charts().page(words.word("table"), tables));
+        }
+    },
+    xlsx {
+        @Override
+        byte[] document(List<TableResult> tables, TableWords words) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try {
+                XlsxTables.of(words, words.word("table")).write(tables, bytes);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+            return bytes.toByteArray();
+        }
+
+        @Override
+        boolean isText() {
+            return false;
         }
     };
 

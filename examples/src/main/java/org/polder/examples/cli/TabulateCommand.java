@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.polder.examples.report.DerivedVariables;
 import org.polder.examples.report.ReportWords;
@@ -13,6 +14,7 @@ import org.polder.tabulation.TableResult;
 import org.polder.tabulation.Tabulator;
 import org.polder.tabulation.flat.InferredCodebook;
 import org.polder.tabulation.json.CodebookJson;
+import org.polder.tabulation.source.Category;
 import org.polder.tabulation.source.ResponseSource;
 import org.polder.tabulation.source.Run;
 import picocli.CommandLine.Command;
@@ -28,6 +30,9 @@ import picocli.CommandLine.Spec;
         description = "Tabulates variables of responses, in total and by breaks.",
         mixinStandardHelpOptions = true)
 final class TabulateCommand implements Callable<Integer> {
+    /** What other programs write for an empty cell. */
+    private static final Set<String> BLANKS = Set.of("NA", "N/A", "#N/A", "NULL", "NaN", "nan", "None", ".");
+
     @Spec
     private CommandSpec spec;
 
@@ -88,6 +93,15 @@ final class TabulateCommand implements Callable<Integer> {
     /** Tells what was found out, on standard error, so that the table alone goes to standard output. */
     private void show(InferredCodebook found) {
         spec.commandLine().getErr().println(found);
+        found.codebook().schema().variables().stream()
+                .flatMap(variable -> variable.categories().stream())
+                .map(Category::label)
+                .filter(BLANKS::contains)
+                .distinct()
+                .forEach(label -> spec.commandLine()
+                        .getErr()
+                        .println("Some columns hold '" + label + "': if that stands for an empty cell, add --blank "
+                                + label));
         showCodebook.ifPresent(file -> {
             try {
                 Files.writeString(file, CodebookJson.text(found.codebook()));

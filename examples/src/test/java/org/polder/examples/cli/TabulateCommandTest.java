@@ -9,6 +9,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -163,6 +168,62 @@ class TabulateCommandTest {
                 .isZero();
         assertThat(err.toString()).contains("skipped:").contains("line 8");
         assertThat(out.toString()).contains("1 rows could not be read and are left out.");
+    }
+
+    @Test
+    void signs_for_an_empty_cell_are_pointed_out_and_can_be_named(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("r.csv");
+        Files.writeString(file, "sex,age\nw,30\nm,NA\nNA,40\n\"NA\",50\n");
+
+        assertThat(tabulate("--data", file.toString(), "--rows", "sex")).isZero();
+        assertThat(err.toString()).contains("add --blank NA");
+        assertThat(tabulate("--data", file.toString(), "--rows", "age", "--blank", "NA", "--lang", "en"))
+                .isZero();
+        // 30, 40 and 50.
+        assertThat(out.toString()).containsPattern("mean +40\\.00");
+    }
+
+    @Test
+    void spreadsheets_pages_and_parquet_work_from_the_command_line(@TempDir Path folder) throws Exception {
+        Path sheet = folder.resolve("t.xlsx");
+        assertThat(tabulate("--data", BICYCLES, "--rows", "rides", "--format", "xlsx")).isEqualTo(2);
+        assertThat(err.toString()).contains("name it with --out");
+        assertThat(tabulate("--data", BICYCLES, "--rows", "rides", "--format", "xlsx", "--out", sheet.toString()))
+                .isZero();
+        assertThat(Files.readAllBytes(sheet)).startsWith('P', 'K');
+        Path page = folder.resolve("t.html");
+        assertThat(tabulate("--data", BICYCLES, "--rows", "rides", "--format", "html", "--out", page.toString()))
+                .isZero();
+        assertThat(Files.readString(page)).contains("<html lang=\"nl\"", "<svg", "<caption");
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("b.duckdb"));
+                Statement statement = duck.createStatement()) {
+            statement.execute("CREATE TABLE answers AS SELECT * FROM read_csv('" + BICYCLES + "')");
+            statement.execute("COPY answers TO '" + folder.resolve("b.parquet") + "' (FORMAT parquet)");
+        }
+        out.getBuffer().setLength(0);
+        String[] plan = {"--rows", "rides,why", "--by", "region", "--weight", "weight", "--format", "json"};
+        tabulate(both(new String[] {"--data", BICYCLES}, plan));
+        String expected = out.toString();
+        out.getBuffer().setLength(0);
+        assertThat(tabulate(both(new String[] {"--data", folder.resolve("b.parquet").toString()}, plan)))
+                .isZero();
+        assertThat(rounded(out.toString())).isEqualTo(rounded(expected));
+        out.getBuffer().setLength(0);
+        String address = "jdbc:duckdb:" + folder.resolve("b.duckdb");
+        assertThat(tabulate(both(new String[] {"--data", address, "--table", "answers"}, plan)))
+                .isZero();
+        assertThat(rounded(out.toString())).isEqualTo(rounded(expected));
+        assertThat(tabulate("--data", address, "--rows", "rides")).isEqualTo(1);
+        assertThat(err.toString()).contains("name its table with --table");
+    }
+
+    private static String[] both(String[] first, String[] second) {
+        return Stream.of(first, second).flatMap(Stream::of).toArray(String[]::new);
+    }
+
+    /** Sums of weights may differ in their last digits by the order of addition. */
+    private static String rounded(String json) {
+        return Pattern.compile("(\\.[0-9]{9})[0-9]+").matcher(json).replaceAll("$1");
     }
 
     @Test

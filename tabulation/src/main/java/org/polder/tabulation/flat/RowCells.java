@@ -13,8 +13,11 @@ final class RowCells {
     private long line;
     private boolean lastQuoted;
 
+    private final char[][] blanks;
+
     RowCells(CsvFormat format) {
         this.format = format;
+        this.blanks = format.blanks().stream().map(String::toCharArray).toArray(char[][]::new);
     }
 
     void begin(long startingLineNumber) {
@@ -24,8 +27,9 @@ final class RowCells {
         longest = 0;
     }
 
-    void add(char[] buf, int offset, int len, boolean quoted) {
+    void add(char[] buf, int offset, int found, boolean quoted) {
         lastQuoted = quoted;
+        int len = quoted || !isBlank(buf, offset, found) ? found : 0;
         longest = Math.max(longest, len);
         if (cells >= format.mostColumns() || length > format.longestRow() || len > format.longestCell()) {
             // Counted, not kept.
@@ -42,6 +46,15 @@ final class RowCells {
             ends = Arrays.copyOf(ends, 2 * cells);
         }
         ends[cells++] = length;
+    }
+
+    private boolean isBlank(char[] buf, int offset, int len) {
+        for (char[] blank : blanks) {
+            if (Arrays.equals(buf, offset, offset + len, blank, 0, blank.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     char[] text() {

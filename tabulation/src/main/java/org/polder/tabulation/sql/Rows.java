@@ -109,17 +109,16 @@ final class Rows {
                 block.value().ifPresent(value -> needed.put(value(digit), valueExpression(digit)));
             });
             block.weight().ifPresent(weight -> needed.put(weight(weight), weightExpression(weight)));
-            block.units().ifPresent(units -> units.all().forEach(unit -> {
-                needed.put(unit.number(), unit.numberExpression());
-                needed.put(unit.text(), unit.textExpression(dialect));
-            }));
+            block.units()
+                    .ifPresent(units -> units.all().forEach(unit -> {
+                        needed.put(unit.number(), unit.numberExpression());
+                        needed.put(unit.text(), unit.textExpression(dialect));
+                    }));
         }
         return needed.entrySet().stream()
                 .map(column -> column.getValue() + " AS " + column.getKey())
                 .collect(Collectors.joining(
-                        ", ",
-                        "SELECT ",
-                        " FROM " + dialect.fenced(layers.query(from, dialect), ZERO)));
+                        ", ", "SELECT ", " FROM " + dialect.fenced(layers.query(from, dialect), ZERO)));
     }
 
     static String value(RowDigit digit) {
@@ -140,5 +139,4 @@ final class Rows {
     private static String weightExpression(Facet weight) {
         return "CASE WHEN " + weight.number() + " >= 0 THEN " + weight.number() + " ELSE 0E0 END";
     }
-
 }
