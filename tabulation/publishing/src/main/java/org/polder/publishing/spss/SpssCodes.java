@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.polder.answer.Missing;
+import org.polder.publishing.banner.PublishingWords;
 import org.polder.tabulation.source.Category;
 import org.polder.tabulation.source.Variable;
 
@@ -89,17 +90,16 @@ record SpssCodes(ImmutableMap<Integer, Long> codes, ImmutableMap<Missing, Long> 
     }
 
     /** Lists the codes with what they mean. */
-    ImmutableMap<Long, String> labels(Variable variable) {
+    ImmutableMap<Long, String> labels(Variable variable, PublishingWords words) {
         ImmutableMap.Builder<Long, String> labels = ImmutableMap.builder();
         variable.categories().forEach(category -> labels.put(codes.get(category.code()), category.label()));
-        return labels.putAll(absenceLabels(absences)).buildOrThrow();
+        return labels.putAll(absenceLabels(absences, words)).buildOrThrow();
     }
 
-    static ImmutableMap<Long, String> absenceLabels(ImmutableMap<Missing, Long> absences) {
-        return ImmutableMap.of(
-                absences.get(Missing.LEFT_OPEN), "(left open)",
-                absences.get(Missing.NOT_ASKED), "(not asked)",
-                absences.get(Missing.NOT_REACHED), "(not reached)");
+    static ImmutableMap<Long, String> absenceLabels(ImmutableMap<Missing, Long> absences, PublishingWords words) {
+        ImmutableMap.Builder<Long, String> labels = ImmutableMap.builder();
+        absences.forEach((kind, code) -> labels.put(code, words.say("absent." + kind)));
+        return labels.buildOrThrow();
     }
 
     /** Says which categories have another code than their own. */

@@ -14,7 +14,9 @@ import java.util.Optional;
 import org.polder.problem.Place;
 import org.polder.problem.Problem;
 import org.polder.problem.ProblemsException;
+import org.polder.publishing.banner.PublishingWords;
 import org.polder.publishing.measured.Measured;
+import org.polder.tabulation.render.TableWords;
 import org.polder.tabulation.source.ResponseSource;
 import org.polder.tabulation.source.Schema;
 import org.polder.tabulation.source.Skipped;
@@ -37,8 +39,10 @@ public final class SpssExport {
     private final ResponseSource source;
     private final ImmutableSet<String> ordinal;
     private final Optional<String> weight;
+    private final TableWords words;
 
-    private SpssExport(ResponseSource source, ImmutableSet<String> ordinal, Optional<String> weight) {
+    private SpssExport(ResponseSource source, ImmutableSet<String> ordinal, Optional<String> weight, TableWords words) {
+        this.words = words;
         this.source = source;
         this.ordinal = ordinal;
         this.weight = weight;
@@ -48,10 +52,10 @@ public final class SpssExport {
      * Exports a source.
      *
      * @param source the responses
-     * @return an export in which every choice is nominal and nobody is weighted
+     * @return an export in English in which every choice is nominal and nobody is weighted
      */
     public static SpssExport of(ResponseSource source) {
-        return new SpssExport(source, ImmutableSet.of(), Optional.empty());
+        return new SpssExport(source, ImmutableSet.of(), Optional.empty(), TableWords.ENGLISH);
     }
 
     /**
@@ -64,7 +68,8 @@ public final class SpssExport {
         return new SpssExport(
                 source,
                 ImmutableSet.<String>builder().addAll(ordinal).add(variables).build(),
-                weight);
+                weight,
+                words);
     }
 
     /**
@@ -74,7 +79,17 @@ public final class SpssExport {
      * @return this export, whose syntax weights by it
      */
     public SpssExport weight(String variable) {
-        return new SpssExport(source, ordinal, Optional.of(variable));
+        return new SpssExport(source, ordinal, Optional.of(variable), words);
+    }
+
+    /**
+     * Sets the language of what Polder adds: the labels of codes for no answer and of options chosen or not.
+     *
+     * @param language the words of tables in that language
+     * @return this export in that language
+     */
+    public SpssExport in(TableWords language) {
+        return new SpssExport(source, ordinal, weight, language);
     }
 
     /**
@@ -91,7 +106,7 @@ public final class SpssExport {
         Schema schema = source.schema();
         check(schema);
         Measured measured = Measured.of(source);
-        SpssLayout layout = new SpssLayout(schema, measured, ordinal);
+        SpssLayout layout = new SpssLayout(schema, measured, ordinal, PublishingWords.of(words));
         Path data = folder.resolve(name + ".csv");
         rows(data, schema, layout.columns());
         SpssSyntax syntax = new SpssSyntax();

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.polder.answer.Missing;
+import org.polder.publishing.banner.PublishingWords;
 import org.polder.publishing.measured.Answered;
 import org.polder.publishing.measured.Measure;
 import org.polder.publishing.measured.Measured;
@@ -24,6 +25,7 @@ final class SpssLayout {
     private static final int MOST_WIDTH = 40;
     private static final int MOST_TEXT_BYTES = 32_767;
 
+    private final PublishingWords words;
     private final Measured measured;
     private final ImmutableSet<String> ordinal;
     private final ImmutableMap<Missing, Long> absences;
@@ -34,14 +36,15 @@ final class SpssLayout {
     private final ImmutableList.Builder<String> notes = ImmutableList.builder();
     private final ImmutableMap.Builder<String, String> named = ImmutableMap.builder();
 
-    SpssLayout(Schema schema, Measured measured, ImmutableSet<String> ordinal) {
+    SpssLayout(Schema schema, Measured measured, ImmutableSet<String> ordinal, PublishingWords words) {
+        this.words = words;
         this.measured = measured;
         this.ordinal = ordinal;
         this.absences = SpssCodes.absences(schema.variables());
         if (measured.names().characters() > 0) {
             columns.add(new SpssColumn(
                     names.take("respondent"),
-                    "",
+                    words.say("respondent"),
                     "A" + bytes(measured.names()),
                     "NOMINAL",
                     ImmutableMap.of(),
@@ -96,7 +99,7 @@ final class SpssLayout {
                 variable.label(),
                 whole(codes),
                 ordinal.contains(variable.name()) ? "ORDINAL" : "NOMINAL",
-                codes.labels(variable),
+                codes.labels(variable, words),
                 Optional.of(codes.missing()),
                 respondent -> code(codes, respondent.value(variable.name()))));
     }
@@ -122,9 +125,9 @@ final class SpssLayout {
         ImmutableList.Builder<String> members = ImmutableList.builder();
         ImmutableMap<Missing, Long> kinds = SpssCodes.absences(1);
         ImmutableMap<Long, String> labels = ImmutableMap.<Long, String>builder()
-                .put(0L, "-")
-                .put(1L, "+")
-                .putAll(SpssCodes.absenceLabels(kinds))
+                .put(0L, words.say("not-chosen"))
+                .put(1L, words.say("chosen"))
+                .putAll(SpssCodes.absenceLabels(kinds, words))
                 .buildOrThrow();
         for (Category category : variable.categories()) {
             String name = names.take(
@@ -185,7 +188,7 @@ final class SpssLayout {
                 variable.label(),
                 format(measure, codes, decimals),
                 "SCALE",
-                codes.labels(variable),
+                codes.labels(variable, words),
                 Optional.of(codes.missing()),
                 respondent -> {
                     Value value = respondent.value(variable.name());
@@ -262,7 +265,7 @@ final class SpssLayout {
                 variable.label(),
                 whole(codes),
                 "NOMINAL",
-                codes.labels(variable),
+                codes.labels(variable, words),
                 Optional.empty(),
                 respondent -> {
                     Value value = respondent.value(variable.name());

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.polder.answer.Missing;
+import org.polder.publishing.banner.PublishingWords;
 import org.polder.publishing.measured.Answered;
 import org.polder.publishing.measured.Measure;
 import org.polder.publishing.measured.Measured;
@@ -32,6 +33,7 @@ final class Layout {
     private static final BigDecimal LEAST_WHOLE = BigDecimal.valueOf(Integer.MIN_VALUE);
     private static final BigDecimal MOST_WHOLE = BigDecimal.valueOf(Integer.MAX_VALUE);
 
+    private final PublishingWords words;
     private final Measured measured;
     private final ImmutableMap<String, Schema> languages;
     private final Optional<String> weight;
@@ -45,7 +47,9 @@ final class Layout {
             Measured measured,
             ImmutableMap<String, Schema> languages,
             Optional<String> weight,
-            boolean spread) {
+            boolean spread,
+            PublishingWords words) {
+        this.words = words;
         this.measured = measured;
         this.languages = languages;
         this.weight = weight;
@@ -72,7 +76,7 @@ final class Layout {
                 "quantity",
                 Optional.of("serial"),
                 names.take("serial"),
-                Wording.of("Serial number"),
+                Wording.of(words.say("serial")),
                 width,
                 Column.Values.range("1", String.valueOf(Math.max(1, measured.rows()))),
                 Marks.none(),
@@ -82,7 +86,7 @@ final class Layout {
                     "character",
                     Optional.empty(),
                     names.take("respondent"),
-                    Wording.of("Respondent"),
+                    Wording.of(words.say("respondent")),
                     measured.names().characters(),
                     Column.Values.size(measured.names().characters()),
                     Marks.none().and("respondent", ""),
@@ -243,7 +247,9 @@ final class Layout {
         values.addAll(coding.values());
         if (blank) {
             values.add(new Column.Coded(
-                    String.valueOf(given), Wording.of("(blank)"), Marks.none().and(Marks.BLANK, "")));
+                    String.valueOf(given),
+                    Wording.of(words.say("blank")),
+                    Marks.none().and(Marks.BLANK, "")));
         }
         columns.add(new Column(
                 "single",
@@ -301,7 +307,7 @@ final class Layout {
         }
         absences.forEach((kind, code) -> values.add(new Column.Coded(
                 String.valueOf(code),
-                Wording.of(kind == Missing.LEFT_OPEN ? "(left open)" : "(not reached)"),
+                Wording.of(words.say("absent." + kind)),
                 Marks.none().and(Marks.ABSENT, kind.name()))));
         return new Coding(ImmutableMap.copyOf(codes), ImmutableMap.copyOf(absences), values.build());
     }

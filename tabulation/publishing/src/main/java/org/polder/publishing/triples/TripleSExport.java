@@ -15,8 +15,10 @@ import java.util.Optional;
 import org.polder.problem.Place;
 import org.polder.problem.Problem;
 import org.polder.problem.ProblemsException;
+import org.polder.publishing.banner.PublishingWords;
 import org.polder.publishing.measured.Measure;
 import org.polder.publishing.measured.Measured;
+import org.polder.tabulation.render.TableWords;
 import org.polder.tabulation.source.ResponseSource;
 import org.polder.tabulation.source.Schema;
 import org.polder.tabulation.source.Variable;
@@ -50,6 +52,7 @@ public final class TripleSExport {
     private final Charset charset;
     private final Optional<String> weight;
     private final ImmutableMap<String, Schema> languages;
+    private final TableWords words;
 
     private TripleSExport(
             ResponseSource source,
@@ -58,7 +61,9 @@ public final class TripleSExport {
             boolean spread,
             Charset charset,
             Optional<String> weight,
-            ImmutableMap<String, Schema> languages) {
+            ImmutableMap<String, Schema> languages,
+            TableWords words) {
+        this.words = words;
         this.source = source;
         this.title = title;
         this.csv = csv;
@@ -73,7 +78,7 @@ public final class TripleSExport {
     }
 
     /**
-     * Exports a source in fixed fields and ISO-8859-1, as the standard has it.
+     * Exports a source in fixed fields and ISO-8859-1, as the standard has it, with English for what Polder adds.
      *
      * @param source the responses
      * @param title the survey's title
@@ -81,7 +86,14 @@ public final class TripleSExport {
      */
     public static TripleSExport of(ResponseSource source, String title) {
         return new TripleSExport(
-                source, title, false, false, StandardCharsets.ISO_8859_1, Optional.empty(), ImmutableMap.of());
+                source,
+                title,
+                false,
+                false,
+                StandardCharsets.ISO_8859_1,
+                Optional.empty(),
+                ImmutableMap.of(),
+                TableWords.ENGLISH);
     }
 
     /**
@@ -90,7 +102,7 @@ public final class TripleSExport {
      * @return this export with a CSV data file, which has the names in its first line
      */
     public TripleSExport csv() {
-        return new TripleSExport(source, title, true, spread, charset, weight, languages);
+        return new TripleSExport(source, title, true, spread, charset, weight, languages, words);
     }
 
     /**
@@ -99,7 +111,7 @@ public final class TripleSExport {
      * @return this export without rows of 0 and 1
      */
     public TripleSExport spread() {
-        return new TripleSExport(source, title, csv, true, charset, weight, languages);
+        return new TripleSExport(source, title, csv, true, charset, weight, languages, words);
     }
 
     /**
@@ -110,7 +122,7 @@ public final class TripleSExport {
      * @return this export with data in that set
      */
     public TripleSExport charset(Charset set) {
-        return new TripleSExport(source, title, csv, spread, set, weight, languages);
+        return new TripleSExport(source, title, csv, spread, set, weight, languages, words);
     }
 
     /**
@@ -120,7 +132,7 @@ public final class TripleSExport {
      * @return this export with that variable marked as the weight
      */
     public TripleSExport weight(String variable) {
-        return new TripleSExport(source, title, csv, spread, charset, Optional.of(variable), languages);
+        return new TripleSExport(source, title, csv, spread, charset, Optional.of(variable), languages, words);
     }
 
     /**
@@ -141,7 +153,18 @@ public final class TripleSExport {
                 ImmutableMap.<String, Schema>builder()
                         .putAll(languages)
                         .put(tag, schema)
-                        .buildKeepingLast());
+                        .buildKeepingLast(),
+                words);
+    }
+
+    /**
+     * Sets the language of what Polder adds, such as the labels of codes for no answer.
+     *
+     * @param language the words of tables in that language
+     * @return this export in that language
+     */
+    public TripleSExport in(TableWords language) {
+        return new TripleSExport(source, title, csv, spread, charset, weight, languages, language);
     }
 
     /**
@@ -159,7 +182,7 @@ public final class TripleSExport {
         weight.ifPresent(schema::variable);
         Measured measured = Measured.of(source);
         check(schema, measured);
-        Layout layout = new Layout(schema, measured, languages, weight, spread);
+        Layout layout = new Layout(schema, measured, languages, weight, spread, PublishingWords.of(words));
         ImmutableList<Column> columns = layout.columns();
         Path metadata = folder.resolve(name + ".xml");
         Path data = folder.resolve(name + (csv ? ".csv" : ".asc"));

@@ -26,7 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.polder.publishing.Crowds;
 import org.polder.publishing.People;
+import org.polder.publishing.banner.PublishingWords;
 import org.polder.publishing.measured.Measured;
+import org.polder.tabulation.render.TableWords;
 import org.polder.tabulation.source.Schema;
 import org.polder.tabulation.source.Value;
 import org.polder.tabulation.source.Variable;
@@ -52,7 +54,8 @@ class PsppTest {
         if (people.people().isEmpty()) {
             return;
         }
-        SpssLayout layout = new SpssLayout(people.schema(), Measured.of(people), ImmutableSet.of());
+        SpssLayout layout = new SpssLayout(
+                people.schema(), Measured.of(people), ImmutableSet.of(), PublishingWords.of(TableWords.ENGLISH));
         SpssExport.of(people).write(folder, "survey");
 
         Map<String, Map<String, Long>> counted = counts(layout.columns());

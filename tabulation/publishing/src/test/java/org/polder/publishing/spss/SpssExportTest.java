@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.polder.answer.Missing;
 import org.polder.problem.ProblemsException;
 import org.polder.publishing.People;
+import org.polder.tabulation.render.TableWords;
 import org.polder.tabulation.source.Category;
 import org.polder.tabulation.source.Schema;
 import org.polder.tabulation.source.Value;
@@ -124,6 +125,15 @@ class SpssExportTest {
         assertThat(syntax(PEOPLE))
                 .contains("MRSETS /MDGROUP NAME=$Q7\n  LABEL='Waarvoor?'\n"
                         + "  CATEGORYLABELS=VARLABELS VARIABLES=Q7_1\n    Q7_2 VALUE=1.\n");
+    }
+
+    @Test
+    void what_polder_adds_can_be_in_dutch() throws IOException {
+        assertThat(Files.readString(SpssExport.of(PEOPLE)
+                        .in(TableWords.DUTCH)
+                        .write(folder, "survey")
+                        .syntax()))
+                .contains("  0 'Niet gekozen'\n  1 'Gekozen'\n  97 '(opengelaten)'\n  98 '(niet gevraagd)'");
     }
 
     @Test
