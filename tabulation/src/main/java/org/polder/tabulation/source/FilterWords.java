@@ -9,8 +9,12 @@ final class FilterWords {
 
     static String joined(List<Filter> parts, String word) {
         return parts.stream()
-                .map(part -> part.accept(new Compound()) ? "(" + part.words() + ")" : part.words())
+                .map(part -> isCompound(part) ? "(" + part.words() + ")" : part.words())
                 .collect(Collectors.joining(word));
+    }
+
+    static boolean isCompound(Filter filter) {
+        return filter.accept(new Compound());
     }
 
     /** Tells which filters have parts joined by a word. */
