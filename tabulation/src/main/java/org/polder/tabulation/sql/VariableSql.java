@@ -202,18 +202,25 @@ final class VariableSql implements Stored.Visitor<String> {
         return state(3, read);
     }
 
-    /** Adds the text itself, where it tells a stratum or cluster; tells whether it can be had as the reader has it. */
-    static boolean writeText(
-            Codebook codebook, TableColumns columns, Dialect dialect, Layers layers, Facet facet) {
+    /**
+     * Adds the text itself, where it tells a stratum or cluster; gives a column that is NULL where it is in doubt.
+     *
+     * @throws NotPushed when a column of its type may be written in several ways
+     */
+    static String writeText(Codebook codebook, TableColumns columns, Dialect dialect, Layers layers, Facet facet) {
         String column = codebook.place(facet.variable().name()).columns().get(0);
         ColumnKind kind = columns.kind(column);
-        if (!kind.isText() && kind != ColumnKind.INTEGER) {
-            return false;
+        if (!kind.isText() && kind != ColumnKind.INTEGER && kind != ColumnKind.DYNAMIC) {
+            throw new NotPushed();
         }
         Cell cell = new Cell(
                 dialect, layers, String.valueOf(columns.index(column)), "t." + Dialect.name(column), kind);
-        layers.add(1, facet.text(), cell.text(cell.carried()));
-        return true;
+        String carried = cell.carried();
+        String text = layers.add(1, facet.text(), cell.text(carried));
+        return layers.add(
+                2,
+                "h" + facet.index(),
+                "CASE WHEN " + text + " IS NOT NULL OR " + cell.blank(carried) + " THEN 0 END");
     }
 
     /** Adds how far the interview got: the number of the last item from 1, and above all items when complete. */

@@ -77,7 +77,7 @@ final class StoredTable {
                     column(name, one("DOUBLE PRECISION", "VARCHAR(40)", "DECIMAL(14, 4)")),
                     Optional.of(column(name + "_missing", codes())));
             case DATE -> new Stored.Plain(
-                    column(name, engine.name().equals("SQLite") ? "TEXT" : one("DATE", "VARCHAR(20)", "TIMESTAMP")),
+                    column(name, engine.name().equals("SQLite") ? "TEXT" : one("DATE", "VARCHAR(40)", "TIMESTAMP")),
                     Optional.of(column(name + "_missing", codes())));
             case TEXT -> new Stored.Plain(
                     column(name, "VARCHAR(200)"), Optional.of(column(name + "_missing", codes())));
@@ -86,7 +86,7 @@ final class StoredTable {
 
     private Stored indicators(Variable variable) {
         ImmutableMap.Builder<Integer, String> columns = ImmutableMap.builder();
-        String type = one("INTEGER", "SMALLINT", "BOOLEAN", "VARCHAR(5)");
+        String type = one("INTEGER", "SMALLINT", "BOOLEAN", "VARCHAR(40)");
         variable.codes().forEach(code -> columns.put(code, column(variable.name() + "_" + code, type)));
         return new Stored.Indicators(
                 columns.buildOrThrow(), Optional.of(column(variable.name() + "_missing", codes())));
