@@ -37,9 +37,9 @@ final class BadRows {
      */
     ImmutableList<Problem> problems(Connection connection, Rows rows) throws SQLException {
         String raw = columns.names().stream()
-                .map(name -> Rows.raw(columns.index(name)))
+                .map(name -> "t" + Rows.raw(columns.index(name)))
                 .collect(Collectors.joining(", "));
-        String sql = "SELECT " + raw + " FROM (" + rows.everything(columns) + ") q WHERE " + Rows.ZERO + " IS NULL";
+        String sql = "SELECT " + raw + " FROM (" + rows.raw(columns) + ") q WHERE " + Rows.ZERO + " IS NULL";
         FlatReader reader = new FlatReader(codebook);
         TableRow row = new TableRow(columns, columns.names());
         Map<Problem, Long> found = new LinkedHashMap<>();

@@ -42,8 +42,8 @@ record CountStatement(String sql, ImmutableMap<Facet, Integer> weights) {
 
     private static CountStatement union(Rows rows, ImmutableList<Block> blocks, Dialect dialect) {
         List<String> queries = new ArrayList<>();
-        queries.add("SELECT k, " + String.join(", ", NO_NUMBER + " AS v", NO_NUMBER, NO_TEXT, NO_NUMBER, NO_TEXT)
-                + ", COUNT(*), 0E0, 0E0 FROM (SELECT " + TOTALS + " AS k FROM r) b GROUP BY k");
+        queries.add("SELECT " + String.join(", ", TOTALS, NO_NUMBER, NO_NUMBER, NO_TEXT, NO_NUMBER, NO_TEXT)
+                + ", COUNT(*), 0E0, 0E0 FROM r GROUP BY " + TOTALS);
         ImmutableMap.Builder<Facet, Integer> weights = ImmutableMap.builder();
         Set<Facet> seen = new LinkedHashSet<>();
         for (Block block : blocks) {
@@ -51,24 +51,20 @@ record CountStatement(String sql, ImmutableMap<Facet, Integer> weights) {
             block.weight().filter(seen::add).ifPresent(weight -> weights.put(weight, SUMS));
         }
         return new CountStatement(
-                "WITH r " + dialect.kept() + "(" + rows.needed(blocks) + ") " + String.join(" UNION ALL ", queries),
+                "WITH r " + dialect.kept() + "(" + rows.needed(blocks) + ") " + dialect.union(queries),
                 weights.buildOrThrow());
     }
 
     private static String query(Block block) {
         List<String> columns = columns(block);
-        List<String> within = new ArrayList<>();
-        within.add(block.key(Rows.ZERO) + " AS k");
-        columns.stream().filter(column -> !column.startsWith("CAST")).forEach(within::add);
-        block.weight().ifPresent(weight -> within.add(Rows.weight(weight)));
-        List<String> grouped = new ArrayList<>(List.of("k"));
+        List<String> grouped = new ArrayList<>(List.of(block.key(Rows.ZERO)));
         columns.stream().filter(column -> !column.startsWith("CAST")).forEach(grouped::add);
         String sums = block.weight()
                 .map(Rows::weight)
                 .map(weight -> "SUM(" + weight + "), SUM(" + weight + " * " + weight + ")")
                 .orElse("0E0, 0E0");
-        return "SELECT k, " + String.join(", ", columns) + ", COUNT(*), " + sums + " FROM (SELECT "
-                + String.join(", ", within) + " FROM r) b GROUP BY " + String.join(", ", grouped);
+        return "SELECT " + block.key(Rows.ZERO) + ", " + String.join(", ", columns) + ", COUNT(*), " + sums
+                + " FROM r GROUP BY " + String.join(", ", grouped);
     }
 
     /** The columns of value, stratum and cluster. */

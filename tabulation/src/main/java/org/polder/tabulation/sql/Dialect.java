@@ -2,6 +2,7 @@ package org.polder.tabulation.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,6 +13,12 @@ import java.util.Optional;
  */
 enum Dialect {
     SQLITE("sqlite", 2_000, 400) {
+        // A thousand subqueries, of which every grouping has those of the rows.
+        @Override
+        int mostBlocks(int depth) {
+            return 900 / (depth + 3);
+        }
+
         @Override
         String text(ColumnKind kind, String column) {
             return kind == ColumnKind.DYNAMIC
@@ -57,6 +64,23 @@ enum Dialect {
     },
 
     H2("h2", 16_000, 200) {
+        // Each subquery within another is planned twice or more: ten of them take minutes.
+        @Override
+        boolean isFlat() {
+            return true;
+        }
+
+        // The rows of what stands on the left are copied by every union, so that none should have much on its left.
+        @Override
+        String union(List<String> queries) {
+            if (queries.size() == 1) {
+                return queries.get(0);
+            }
+            int middle = queries.size() / 2;
+            return "(" + union(queries.subList(0, middle)) + ") UNION ALL ("
+                    + union(queries.subList(middle, queries.size())) + ")";
+        }
+
         @Override
         String isInteger(String text) {
             return "REGEXP_LIKE(" + text + ", '" + INTEGER + "')";
@@ -194,8 +218,12 @@ enum Dialect {
         return mostColumns;
     }
 
-    /** How many groupings one statement may have. */
-    int mostBlocks() {
+    /**
+     * How many groupings one statement may have.
+     *
+     * @param depth how many subqueries the rows are made by
+     */
+    int mostBlocks(int depth) {
         return mostBlocks;
     }
 
@@ -247,6 +275,15 @@ enum Dialect {
     /** What stands behind FROM to read a subquery, whose expressions are to be computed once a row. */
     String fenced(String query, String column) {
         return "(" + query + ") AS q";
+    }
+
+    /** Whether few subqueries should lie within one another, though expressions are then written out where used. */
+    boolean isFlat() {
+        return false;
+    }
+
+    String union(List<String> queries) {
+        return String.join(" UNION ALL ", queries);
     }
 
     /** How a common table expression is kept rather than computed once a use, where there is a way to say so. */

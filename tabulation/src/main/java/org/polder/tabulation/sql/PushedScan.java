@@ -40,17 +40,17 @@ record PushedScan(
         return Rows.of(plan, codebook, columns, from, dialect);
     }
 
-    private List<ImmutableList<Block>> parts() {
+    private List<ImmutableList<Block>> parts(Rows rows) {
         return plan.blocks().isEmpty()
                 ? List.of(ImmutableList.of())
-                : Lists.partition(plan.blocks(), dialect.mostBlocks()).stream()
+                : Lists.partition(plan.blocks(), dialect.mostBlocks(rows.depth())).stream()
                         .map(ImmutableList::copyOf)
                         .toList();
     }
 
     ImmutableList<String> statements() {
         Rows rows = rows();
-        return parts().stream()
+        return parts(rows).stream()
                 .map(part -> CountStatement.of(rows, part, dialect).sql())
                 .collect(ImmutableList.toImmutableList());
     }
@@ -58,7 +58,7 @@ record PushedScan(
     Counts counts(Run run) throws SQLException {
         Tally tally = new Tally(plan, schema);
         Rows rows = rows();
-        for (ImmutableList<Block> part : parts()) {
+        for (ImmutableList<Block> part : parts(rows)) {
             CountStatement count = CountStatement.of(rows, part, dialect);
             try (Statement statement = connection.createStatement();
                     Watcher watcher = Watcher.over(statement, run.progress())) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.polder.tabulation.flat.Codebook;
 import org.polder.tabulation.source.DerivedVariable;
 import org.polder.tabulation.source.Variable;
@@ -53,9 +52,8 @@ final class Rows {
         }
         for (Block.Units units : plan.units()) {
             for (Unit unit : units.all()) {
-                boolean isText = unit.facet().variable().kind() == Variable.Kind.TEXT;
-                if (isText && !VariableSql.writeText(codebook, columns, dialect, layers, unit.facet())) {
-                    throw new NotPushed();
+                if (unit.facet().variable().kind() == Variable.Kind.TEXT) {
+                    states.add(VariableSql.writeText(codebook, columns, dialect, layers, unit.facet()));
                 }
             }
         }
@@ -86,12 +84,20 @@ final class Rows {
         }
     }
 
-    /** A query for every column there is, those of the table as they are too, under their own numbers. */
-    String everything(TableColumns columns) {
+    /** How many subqueries lie within one another. */
+    int depth() {
+        return layers.next();
+    }
+
+    /** A query for the columns of the table as they are, under their own numbers, and whether the row is good. */
+    String raw(TableColumns columns) {
+        Map<String, String> wanted = new LinkedHashMap<>();
+        wanted.put(ZERO, ZERO);
         for (int i = 0; i < columns.names().size(); i++) {
-            layers.add(0, raw(i), "t." + Dialect.name(columns.names().get(i)));
+            wanted.put(
+                    "t" + raw(i), layers.add(0, raw(i), "t." + Dialect.name(columns.names().get(i))));
         }
-        return layers.query(from, dialect);
+        return layers.query(wanted, from, dialect);
     }
 
     static String raw(int column) {
@@ -109,16 +115,12 @@ final class Rows {
                 block.value().ifPresent(value -> needed.put(value(digit), valueExpression(digit)));
             });
             block.weight().ifPresent(weight -> needed.put(weight(weight), weightExpression(weight)));
-            block.units()
-                    .ifPresent(units -> units.all().forEach(unit -> {
-                        needed.put(unit.number(), unit.numberExpression());
-                        needed.put(unit.text(), unit.textExpression(dialect));
-                    }));
+            block.units().ifPresent(units -> units.all().forEach(unit -> {
+                needed.put(unit.number(), unit.numberExpression());
+                needed.put(unit.text(), unit.textExpression(dialect));
+            }));
         }
-        return needed.entrySet().stream()
-                .map(column -> column.getValue() + " AS " + column.getKey())
-                .collect(Collectors.joining(
-                        ", ", "SELECT ", " FROM " + dialect.fenced(layers.query(from, dialect), ZERO)));
+        return layers.query(needed, from, dialect);
     }
 
     static String value(RowDigit digit) {
@@ -139,4 +141,5 @@ final class Rows {
     private static String weightExpression(Facet weight) {
         return "CASE WHEN " + weight.number() + " >= 0 THEN " + weight.number() + " ELSE 0E0 END";
     }
+
 }

@@ -3,10 +3,11 @@ package org.polder.tabulation.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.Consumer;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.Test;
+
 import org.polder.tabulation.SameCounts;
 import org.polder.tabulation.TableSuite;
 import org.polder.tabulation.columns.RandomSurvey;
@@ -46,7 +47,7 @@ abstract class JdbcCountingTest {
         SameCounts.assertSame(expected, actual);
     }
 
-    @Test
+    @Example
     void the_tables_that_every_source_must_count_alike_are_counted_alike() throws Exception {
         for (long seed = 0; seed < 2; seed++) {
             StoredTable table = new StoredTable(engine(), "suite", TableSuite.people(seed, 500), seed).store();
