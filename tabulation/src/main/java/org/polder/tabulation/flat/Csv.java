@@ -88,7 +88,8 @@ public final class Csv implements ColumnFiller {
      * Makes a source of responses to a questionnaire: the routing tells what was not asked, not reached and left open.
      *
      * <p>The columns are those of {@link Codebook#of} for the questionnaire's variables. Those for no answer, {@code
-     * respondent} and {@code reached} may lack; a column such as {@code Q7.6_text} may hold what was written beside
+     * respondent} and {@code reached} may lack, and without {@code reached} a row is like a response without a status,
+     * complete when nothing is left to ask; a column such as {@code Q7.6_text} may hold what was written beside
      * an open-ended option.
      *
      * @param file the file, of which encoding and separator are found out

@@ -76,8 +76,7 @@ public record CsvFormat(
      * @return this format with those signs for nothing
      */
     public CsvFormat blanks(String... texts) {
-        return new CsvFormat(
-                charset, separator, ImmutableSet.copyOf(texts), longestCell, longestRow, mostColumns);
+        return new CsvFormat(charset, separator, ImmutableSet.copyOf(texts), longestCell, longestRow, mostColumns);
     }
 
     /**

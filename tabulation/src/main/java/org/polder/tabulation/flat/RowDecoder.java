@@ -2,6 +2,7 @@ package org.polder.tabulation.flat;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,6 +196,11 @@ final class RowDecoder implements Respondent, FlatRow {
 
     boolean isComplete() {
         return reached == Integer.MAX_VALUE;
+    }
+
+    /** Whether some cell says that the interview did not get to it. */
+    boolean hasNotReached() {
+        return Arrays.asList(values).contains(Value.notReached());
     }
 
     /** The item reached last; nothing when none was and when all were. */
