@@ -39,7 +39,7 @@ record Described(
 
     /** The name the variable had before it was written. */
     String original() {
-        return marks.get(Marks.NAME).orElse(name);
+        return marks.get(Marks.NAME).filter(given -> !given.isEmpty()).orElse(name);
     }
 
     boolean isUsedAs(String role) {

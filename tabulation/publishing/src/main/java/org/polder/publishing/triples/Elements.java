@@ -1,7 +1,7 @@
 package org.polder.publishing.triples;
 
 import com.google.common.collect.ImmutableSet;
-import java.io.InputStream;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class Elements {
     private final XMLStreamReader xml;
     private final List<Problem> problems = new ArrayList<>();
 
-    Elements(String source, InputStream input) {
+    Elements(String source, Reader input) throws XMLStreamException {
         this.source = source;
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -35,11 +35,7 @@ final class Elements {
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("The file refers to another one, which is not read");
         });
-        try {
-            this.xml = factory.createXMLStreamReader(input);
-        } catch (XMLStreamException unreadable) {
-            throw new IllegalStateException("Cannot make an XML reader", unreadable);
-        }
+        this.xml = factory.createXMLStreamReader(input);
     }
 
     /** Something to do with an element, which must end at the element's end. */
@@ -198,9 +194,12 @@ final class Elements {
     }
 
     void wrongAt(int line, String message) {
+        add(Problem.error("triple-s", Place.none().withSource(source).withLine(line), message));
+    }
+
+    void add(Problem problem) {
         if (problems.size() < MOST_PROBLEMS) {
-            problems.add(
-                    Problem.error("triple-s", Place.none().withSource(source).withLine(line), message));
+            problems.add(problem);
         }
     }
 
@@ -209,14 +208,15 @@ final class Elements {
         throw new XMLStreamException(message + ", which no survey needs", xml.getLocation());
     }
 
-    void malformed(XMLStreamException malformed) {
+    static Problem malformed(String source, XMLStreamException malformed) {
         int line = malformed.getLocation() == null ? 1 : malformed.getLocation().getLineNumber();
         int column =
                 malformed.getLocation() == null ? 1 : malformed.getLocation().getColumnNumber();
         String message = String.valueOf(malformed.getMessage());
         int said = message.indexOf("Message: ");
-        wrongAt(
-                Math.max(1, line),
+        return Problem.error(
+                "triple-s",
+                Place.none().withSource(source).withLine(Math.max(1, line)),
                 "Column " + Math.max(1, column) + ": not readable as XML: "
                         + (said < 0 ? message : message.substring(said + "Message: ".length())));
     }

@@ -42,7 +42,7 @@ final class Interpreter {
     }
 
     Interpreted interpret(Described described, Optional<Described> companion) {
-        ImmutableList<Category> instead = companion.map(this::categories).orElse(ImmutableList.of());
+        ImmutableList<Category> instead = companion.map(this::instead).orElse(ImmutableList.of());
         return switch (described.type()) {
             case "single" -> described.isLiteral() ? literal(described) : single(described);
             case "multiple" -> multiple(described);
@@ -95,11 +95,13 @@ final class Interpreter {
     }
 
     static Value value(Column.Coded coded, int code) {
+        return absence(coded).map(Value::absent).orElseGet(() -> Value.of(code(coded, code)));
+    }
+
+    private static Optional<Missing> absence(Column.Coded coded) {
         return coded.marks()
                 .kind(Marks.ABSENT)
-                .filter(kind -> kind == Missing.LEFT_OPEN || kind == Missing.NOT_ASKED || kind == Missing.NOT_REACHED)
-                .map(Value::absent)
-                .orElseGet(() -> Value.of(code(coded, code)));
+                .filter(kind -> kind == Missing.LEFT_OPEN || kind == Missing.NOT_ASKED || kind == Missing.NOT_REACHED);
     }
 
     /** The code a category had before it was written. */
@@ -136,10 +138,13 @@ final class Interpreter {
     }
 
     private ImmutableList<Category> categories(Described described) {
+        return categories(described, coded(described));
+    }
+
+    private ImmutableList<Category> categories(Described described, List<Column.Coded> values) {
         Map<Integer, Category> categories = new LinkedHashMap<>();
-        for (Column.Coded coded : coded(described)) {
-            if (coded.marks().get(Marks.ABSENT).isPresent()
-                    || coded.marks().get(Marks.BLANK).isPresent()) {
+        for (Column.Coded coded : values) {
+            if (absence(coded).isPresent()) {
                 continue;
             }
             int code = code(coded, Integer.parseInt(coded.code()));
@@ -148,6 +153,22 @@ final class Interpreter {
             }
         }
         return ImmutableList.copyOf(categories.values());
+    }
+
+    /** Gives what can stand instead of a number, a day or a text. */
+    private ImmutableList<Category> instead(Described companion) {
+        List<Column.Coded> values = companion.values().stream()
+                .filter(coded -> coded.marks().get(Marks.BLANK).isEmpty())
+                .toList();
+        ImmutableList<Category> categories = categories(companion, values);
+        categories.stream()
+                .filter(Category::isSubstantive)
+                .forEach(category -> problem(
+                        companion,
+                        "tells missing answers of another, and its value " + category.code() + " stands for none"));
+        return categories.stream()
+                .filter(category -> !category.isSubstantive())
+                .collect(ImmutableList.toImmutableList());
     }
 
     private Category category(Described described, Column.Coded coded, int code) {
@@ -194,20 +215,16 @@ final class Interpreter {
     }
 
     private Interpreted quantity(Described described, ImmutableList<Category> instead) {
-        ImmutableList.Builder<Category> categories = ImmutableList.builder();
-        categories.addAll(instead);
+        Map<Integer, Category> categories = new LinkedHashMap<>();
+        instead.forEach(category -> categories.put(category.code(), category));
         ImmutableMap.Builder<BigDecimal, Value> labelled = ImmutableMap.builder();
         List<String> numbers = new ArrayList<>();
-        int next = 1 + instead.stream().mapToInt(Category::code).max().orElse(0);
         for (Column.Coded coded : described.values()) {
             BigDecimal number = new BigDecimal(coded.code()).stripTrailingZeros();
             Optional<Missing> kind = missing(described, coded.code());
             if (kind.isPresent()) {
-                int code = number.scale() <= 0 && number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0
-                        ? number.intValue()
-                        : next;
-                next = Math.max(next, code) + 1;
-                categories.add(Category.missing(code, coded.label().text(), kind.get()));
+                int code = free(number, categories.keySet());
+                categories.put(code, Category.missing(code, coded.label().text(), kind.get()));
                 labelled.put(number, Value.of(code));
             } else {
                 numbers.add(coded.code() + " (" + coded.label().text() + ")");
@@ -221,8 +238,21 @@ final class Interpreter {
         return made(
                 described,
                 Variable.Kind.NUMBER,
-                categories.build(),
+                ImmutableList.copyOf(categories.values()),
                 Fields.number(described.range(), labelled.buildKeepingLast()));
+    }
+
+    /** Gives a number's own code where it is a whole number that is free, else the first free one. */
+    private static int free(BigDecimal number, Set<Integer> taken) {
+        boolean isCode = number.scale() <= 0 && number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
+        if (isCode && !taken.contains(number.intValue())) {
+            return number.intValue();
+        }
+        int code = 1;
+        while (taken.contains(code)) {
+            code++;
+        }
+        return code;
     }
 
     private void problem(Described described, String what) {

@@ -6,21 +6,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import org.polder.answer.Missing;
 import org.polder.publishing.banner.PublishingWords;
 import org.polder.publishing.measured.Answered;
 import org.polder.publishing.measured.Measure;
 import org.polder.publishing.measured.Measured;
 import org.polder.publishing.measured.OneLine;
-import org.polder.tabulation.source.Category;
 import org.polder.tabulation.source.Schema;
 import org.polder.tabulation.source.Value;
 import org.polder.tabulation.source.Variable;
@@ -35,7 +31,7 @@ final class Layout {
 
     private final PublishingWords words;
     private final Measured measured;
-    private final ImmutableMap<String, Schema> languages;
+    private final Labels labels;
     private final Optional<String> weight;
     private final boolean spread;
     private final TripleSNames names = new TripleSNames();
@@ -51,7 +47,7 @@ final class Layout {
             PublishingWords words) {
         this.words = words;
         this.measured = measured;
-        this.languages = languages;
+        this.labels = new Labels(languages);
         this.weight = weight;
         this.spread = spread;
         // Kept for the variables themselves: what Polder adds goes by other names.
@@ -113,12 +109,12 @@ final class Layout {
     }
 
     private void single(Variable variable, String name) {
-        Coding coding = coding(variable, 0, kinds(variable, Missing.LEFT_OPEN, Missing.NOT_REACHED), List.of());
+        Coding coding = coding(variable, 0, kinds(variable, Missing.LEFT_OPEN, Missing.NOT_REACHED));
         columns.add(new Column(
                 "single",
                 Optional.empty(),
                 name,
-                label(variable),
+                labels.of(variable),
                 coding.width(),
                 Column.Values.of(coding.values()),
                 marks(variable, name),
@@ -132,7 +128,7 @@ final class Layout {
     }
 
     private void multiple(Variable variable, String name) {
-        Coding coding = coding(variable, 1, List.of(), kinds(variable, Missing.NOT_REACHED));
+        Coding coding = coding(variable, 1, kinds(variable, Missing.NOT_REACHED));
         int most = coding.most();
         boolean listed = spread || most > MOST_BITS;
         int fields = Math.max(1, measured.of(variable).mostChosen());
@@ -141,7 +137,7 @@ final class Layout {
                 "multiple",
                 Optional.empty(),
                 name,
-                label(variable),
+                labels.of(variable),
                 listed ? fields * coding.width() : most,
                 listed ? values.spread(new Column.Spread(fields, coding.width())) : values,
                 marks(variable, name),
@@ -177,7 +173,7 @@ final class Layout {
                 "quantity",
                 weight.filter(variable.name()::equals).map(is -> "weight"),
                 name,
-                label(variable),
+                labels.of(variable),
                 Math.max(from.length(), to.length()),
                 Column.Values.range(from, to),
                 marks(variable, name),
@@ -201,7 +197,7 @@ final class Layout {
                 "date",
                 Optional.empty(),
                 name,
-                label(variable),
+                labels.of(variable),
                 8,
                 any ? Column.Values.range(day(measure.least()), day(measure.most())) : Column.Values.none(),
                 marks(variable, name),
@@ -224,7 +220,7 @@ final class Layout {
                 "character",
                 Optional.empty(),
                 name,
-                label(variable),
+                labels.of(variable),
                 size,
                 Column.Values.size(size),
                 marks(variable, name),
@@ -240,7 +236,7 @@ final class Layout {
         if (variable.categories().isEmpty() && kinds.isEmpty() && !blank) {
             return;
         }
-        Coding coding = coding(variable, 0, kinds, List.of());
+        Coding coding = coding(variable, 0, kinds);
         int given = FreeCodes.above(variable, coding.values().size() + 1)
                 .get(coding.values().size());
         ImmutableList.Builder<Column.Coded> values = ImmutableList.builder();
@@ -255,7 +251,7 @@ final class Layout {
                 "single",
                 Optional.empty(),
                 names.take(name + "_missing"),
-                label(variable),
+                labels.of(variable),
                 Math.max(coding.width(), blank ? String.valueOf(given).length() : 1),
                 Column.Values.of(values.build()),
                 Marks.none().and(Marks.INSTEAD, variable.name()),
@@ -269,95 +265,9 @@ final class Layout {
                 }));
     }
 
-    private Coding coding(Variable variable, int least, List<Missing> high, List<Missing> low) {
-        List<Category> unlawful = variable.categories().stream()
-                .filter(category -> category.code() < least)
-                .toList();
-        List<Missing> kinds = new ArrayList<>(high);
-        kinds.addAll(low);
-        List<Integer> free = least == 0
-                ? FreeCodes.above(variable, kinds.size() + unlawful.size())
-                : FreeCodes.next(variable, kinds.size() + unlawful.size());
-        Map<Integer, Integer> codes = new HashMap<>();
-        Map<Missing, Integer> absences = new HashMap<>();
-        for (int i = 0; i < kinds.size(); i++) {
-            absences.put(kinds.get(i), free.get(i));
-        }
-        for (int i = 0; i < unlawful.size(); i++) {
-            codes.put(unlawful.get(i).code(), free.get(kinds.size() + i));
-        }
-        if (!codes.isEmpty()) {
-            notes.add("'" + variable.name() + "' has other codes here, since Triple-S has none below " + least + ": "
-                    + codes.entrySet().stream()
-                            .map(entry -> entry.getKey() + " is " + entry.getValue())
-                            .collect(Collectors.joining(", ")));
-        }
-        ImmutableList.Builder<Column.Coded> values = ImmutableList.builder();
-        for (int i = 0; i < variable.categories().size(); i++) {
-            Category category = variable.categories().get(i);
-            int code = codes.getOrDefault(category.code(), category.code());
-            codes.put(category.code(), code);
-            Marks marks = category.missing()
-                    .map(kind -> Marks.none().and(Marks.MISSING, kind.name()))
-                    .orElse(Marks.none());
-            values.add(new Column.Coded(
-                    String.valueOf(code),
-                    label(variable, i),
-                    code == category.code() ? marks : marks.and(Marks.CODE, String.valueOf(category.code()))));
-        }
-        absences.forEach((kind, code) -> values.add(new Column.Coded(
-                String.valueOf(code),
-                Wording.of(words.say("absent." + kind)),
-                Marks.none().and(Marks.ABSENT, kind.name()))));
-        return new Coding(ImmutableMap.copyOf(codes), ImmutableMap.copyOf(absences), values.build());
-    }
-
-    private Wording label(Variable variable) {
-        ImmutableMap.Builder<String, String> byLanguage = ImmutableMap.builder();
-        languages.forEach(
-                (tag, schema) -> schema.find(variable.name()).ifPresent(other -> byLanguage.put(tag, other.label())));
-        return new Wording(variable.label(), byLanguage.buildOrThrow());
-    }
-
-    private Wording label(Variable variable, int position) {
-        Category category = variable.categories().get(position);
-        ImmutableMap.Builder<String, String> byLanguage = ImmutableMap.builder();
-        languages.forEach((tag, schema) -> schema.find(variable.name())
-                .flatMap(other -> other.category(category.code()))
-                .ifPresent(other -> byLanguage.put(tag, other.label())));
-        return new Wording(category.label(), byLanguage.buildOrThrow());
-    }
-
-    /**
-     * The codes of one variable.
-     *
-     * @param codes by a category's own code, its code here
-     * @param absences by kind, the code that stands for it
-     * @param values all of these with labels
-     */
-    private record Coding(
-            ImmutableMap<Integer, Integer> codes,
-            ImmutableMap<Missing, Integer> absences,
-            ImmutableList<Column.Coded> values) {
-        int most() {
-            return values.stream()
-                    .mapToInt(value -> Integer.parseInt(value.code()))
-                    .max()
-                    .orElse(1);
-        }
-
-        int width() {
-            return String.valueOf(most()).length();
-        }
-
-        List<Integer> codes(Value value) {
-            return value.absence().isPresent()
-                    ? value.absence().map(absences::get).stream().toList()
-                    : value.codes().stream().map(codes::get).toList();
-        }
-
-        String cell(Value value) {
-            return codes(value).stream().findFirst().map(String::valueOf).orElse("");
-        }
+    private Coding coding(Variable variable, int least, List<Missing> kinds) {
+        Coding coding = Coding.of(variable, least, kinds, labels, words);
+        coding.note(variable, least).ifPresent(notes::add);
+        return coding;
     }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,8 +59,17 @@ final class MetadataReader {
                             "The metadata are larger than " + MOST_BYTES + " bytes, which no survey's are")));
         }
         try (InputStream input = Files.newInputStream(file)) {
-            Elements elements = new Elements(source, input);
+            Elements elements = new Elements(source, Encoding.reader(input));
             return new MetadataReader(elements, language).document();
+        } catch (XMLStreamException malformed) {
+            throw new ProblemsException(source, List.of(Elements.malformed(source, malformed)));
+        } catch (UnsupportedCharsetException unknown) {
+            throw new ProblemsException(
+                    source,
+                    List.of(Problem.error(
+                            "triple-s",
+                            Place.none().withSource(source).withLine(1),
+                            "The character set '" + unknown.getCharsetName() + "' is not known: write it in UTF-8")));
         }
     }
 
@@ -67,7 +77,7 @@ final class MetadataReader {
         try {
             elements.root("sss", this::survey);
         } catch (XMLStreamException malformed) {
-            elements.malformed(malformed);
+            elements.add(Elements.malformed(elements.source(), malformed));
         }
         if (elements.problems().isEmpty() && !hasRecord) {
             elements.wrong("There is no <record>: the metadata of a survey have one, with the variables within");

@@ -63,7 +63,9 @@ public final class TripleSSource implements ResponseSource {
                 .forEach(described -> described
                         .marks()
                         .get(Marks.INSTEAD)
-                        .filter(name -> described.type().equals("single") && !described.isLiteral())
+                        .filter(name -> described.type().equals("single")
+                                && !described.isLiteral()
+                                && isThere(definition, name))
                         .ifPresent(name -> companions.put(name, described)));
         List<Interpreted> interpreted = new ArrayList<>();
         for (Described described : definition.variables()) {
@@ -87,6 +89,12 @@ public final class TripleSSource implements ResponseSource {
                 Schema.of(interpreted.stream().map(Interpreted::variable).toList()),
                 new RecordReader(definition, interpreted, companions, blank),
                 interpreter.notes());
+    }
+
+    private static boolean isThere(Definition definition, String name) {
+        return definition.variables().stream()
+                .anyMatch(described ->
+                        described.original().equals(name) && !described.type().equals("single"));
     }
 
     /** Tells whether a variable names the respondent, rather than being an answer. */

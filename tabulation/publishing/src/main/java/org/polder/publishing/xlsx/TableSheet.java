@@ -1,16 +1,9 @@
 package org.polder.publishing.xlsx;
 
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.Function;
-import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
-import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 import org.polder.publishing.banner.Banner;
 import org.polder.publishing.banner.Heading;
@@ -37,8 +30,8 @@ final class TableSheet {
     private final PublishingWords more;
     private final Banner banner;
     private final String percent;
-    private final Map<Integer, BorderStyle> tops = new HashMap<>();
-    private final Set<Integer> bottoms = new HashSet<>();
+    private final Pen pen;
+    private final Borders borders = new Borders();
     private int row;
 
     TableSheet(Worksheet sheet, TableResult table, TableWords words, PublishingWords more, int decimals) {
@@ -47,6 +40,7 @@ final class TableSheet {
         this.words = words;
         this.more = more;
         this.banner = Banner.of(table, words);
+        this.pen = new Pen(sheet, words);
         this.percent = Paint.percent(decimals);
     }
 
@@ -79,35 +73,14 @@ final class TableSheet {
         if (table.variable().kind().isNumeric()) {
             numbers();
         }
-        bottoms.add(row - 1);
-        borders(headings);
+        borders.bottom(row - 1);
+        borders.draw(sheet, banner, FIRST, headings, row);
         row++;
         if (table.variable().kind().isCategorical()) {
             remark(more.say("most-chosen"));
         }
         Remarks.of(table, words).forEach(this::remark);
         return row;
-    }
-
-    /** Draws all lines at once, since one border of a cell undoes another: those noted, and one where a break begins. */
-    private void borders(int headings) {
-        Set<Integer> begins = new HashSet<>();
-        banner.rows().get(0).forEach(heading -> begins.add(FIRST + heading.column()));
-        for (int at = headings; at < row; at++) {
-            for (int column = 0; column < FIRST + banner.columns().size(); column++) {
-                StyleSetter style = sheet.style(at, column);
-                if (tops.containsKey(at)) {
-                    style.borderStyle(BorderSide.TOP, tops.get(at)).borderColor(BorderSide.TOP, Paint.RULE);
-                }
-                if (bottoms.contains(at)) {
-                    style.borderStyle(BorderSide.BOTTOM, BorderStyle.THIN).borderColor(BorderSide.BOTTOM, Paint.RULE);
-                }
-                if (begins.contains(column)) {
-                    style.borderStyle(BorderSide.LEFT, BorderStyle.THIN).borderColor(BorderSide.LEFT, Paint.RULE);
-                }
-                style.set();
-            }
-        }
     }
 
     private void headings() {
@@ -135,7 +108,7 @@ final class TableSheet {
             sheet.rowHeight(
                     row + i, LINE_HEIGHT * Math.max(1, lines(banner.rows().get(i))));
         }
-        tops.put(row, BorderStyle.THIN);
+        borders.top(row, BorderStyle.THIN);
         row += rows;
         if (letters > 0) {
             for (int i = 0; i < banner.columns().size(); i++) {
@@ -144,7 +117,7 @@ final class TableSheet {
             }
             row++;
         }
-        bottoms.add(row - 1);
+        borders.bottom(row - 1);
     }
 
     /** Merged cells do not grow with their text, so the height is reckoned from its length. */
@@ -162,28 +135,28 @@ final class TableSheet {
         String base = words.base(table.plan().base());
         row(words.sentence("unweighted-base", base), "", (column, group) -> {
             if (group.isHidden()) {
-                sign(column, "hidden-cell");
+                pen.sign(row, column, "hidden-cell");
             } else {
-                number(column, group.base(), Paint.WHOLE);
+                pen.number(row, column, group.base(), Paint.WHOLE);
             }
         });
         if (table.plan().weight().isPresent()) {
             row(words.sentence("weighted-base", base), "", (column, group) -> {
                 if (group.isHidden()) {
-                    sign(column, "hidden-cell");
+                    pen.sign(row, column, "hidden-cell");
                 } else {
-                    number(column, group.count().weight(), Paint.DECIMAL);
+                    pen.number(row, column, group.count().weight(), Paint.DECIMAL);
                 }
             });
             row(words.word("effective-base"), "", (column, group) -> {
                 if (group.isHidden()) {
-                    sign(column, "hidden-cell");
+                    pen.sign(row, column, "hidden-cell");
                 } else {
-                    number(column, group.count().effectiveSize(), Paint.DECIMAL);
+                    pen.number(row, column, group.count().effectiveSize(), Paint.DECIMAL);
                 }
             });
         }
-        bottoms.add(row - 1);
+        borders.bottom(row - 1);
     }
 
     private void line(int index) {
@@ -199,36 +172,39 @@ final class TableSheet {
                     (column, group) -> group.cells()
                             .get(index)
                             .interval()
-                            .ifPresent(found -> number(column, found.low(), percent)));
+                            .ifPresent(found -> pen.number(row, column, found.low(), percent)));
             row(
                     "",
                     more.say("high"),
                     (column, group) -> group.cells()
                             .get(index)
                             .interval()
-                            .ifPresent(found -> number(column, found.high(), percent)));
+                            .ifPresent(found -> pen.number(row, column, found.high(), percent)));
         }
         row(
                 "",
                 more.say("count"),
-                (column, group) ->
-                        group.cells().get(index).share().ifPresent(share -> number(column, share.n(), Paint.WHOLE)));
+                (column, group) -> group.cells()
+                        .get(index)
+                        .share()
+                        .ifPresent(share -> pen.number(row, column, share.n(), Paint.WHOLE)));
         faint();
         if (banner.hasLetters()) {
             row(
                     "",
                     more.say("letters"),
-                    (column, group) -> text(column, group.cells().get(index).marks()));
+                    (column, group) ->
+                            pen.text(row, column, group.cells().get(index).marks()));
         }
     }
 
     private void share(int column, Group group, Cell cell) {
         if (cell.share().isEmpty()) {
-            sign(column, "hidden-cell");
+            pen.sign(row, column, "hidden-cell");
         } else if (!cell.share().get().exists()) {
-            sign(column, "empty-cell");
+            pen.sign(row, column, "empty-cell");
         } else {
-            number(column, cell.share().get().value(), percent);
+            pen.number(row, column, cell.share().get().value(), percent);
             if (cell.option().filter(group.mostChosen(false)::contains).isPresent()) {
                 sheet.style(row, column).bold().set();
             }
@@ -241,8 +217,10 @@ final class TableSheet {
             row(
                     "",
                     more.say("letters"),
-                    (column, group) -> text(
-                            column, group.numbers().map(NumberSummary::marks).orElse("")));
+                    (column, group) -> pen.text(
+                            row,
+                            column,
+                            group.numbers().map(NumberSummary::marks).orElse("")));
         }
         summary("deviation", NumberSummary::deviation, false);
         summary("error", NumberSummary::error, false);
@@ -257,11 +235,11 @@ final class TableSheet {
         boolean isDay = isPoint && table.variable().kind() == Variable.Kind.DATE;
         row(words.word(key), "", (column, group) -> {
             if (group.numbers().isEmpty()) {
-                sign(column, "hidden-cell");
+                pen.sign(row, column, "hidden-cell");
             } else if (isDay) {
-                day(column, which.apply(group.numbers().get()));
+                pen.day(row, column, which.apply(group.numbers().get()));
             } else {
-                number(column, which.apply(group.numbers().get()), Paint.MEAN);
+                pen.number(row, column, which.apply(group.numbers().get()), Paint.MEAN);
             }
         });
     }
@@ -277,7 +255,7 @@ final class TableSheet {
             sheet.rowHeight(row, LINE_HEIGHT * Math.max(1, Math.ceil(label.length() / (LABEL_WIDTH + 2))));
         }
         sheet.style(row, 0).wrapText(true).verticalAlignment("top").set();
-        text(1, measure);
+        pen.text(row, 1, measure);
         sheet.style(row, 1).fontColor(Paint.FAINT).set();
         for (int i = 0; i < banner.columns().size(); i++) {
             writer.write(FIRST + i, banner.columns().get(i));
@@ -290,55 +268,6 @@ final class TableSheet {
                 .style()
                 .fontColor(Paint.FAINT)
                 .set();
-    }
-
-    private void text(int column, String text) {
-        if (!text.isEmpty()) {
-            sheet.value(row, column, text);
-            sheet.style(row, column)
-                    .horizontalAlignment("right")
-                    .verticalAlignment("top")
-                    .set();
-        }
-    }
-
-    private void sign(int column, String key) {
-        text(column, words.word(key));
-    }
-
-    private void number(int column, Number number, String format) {
-        sheet.value(row, column, number);
-        sheet.style(row, column)
-                .format(format)
-                .horizontalAlignment("right")
-                .verticalAlignment("top")
-                .set();
-    }
-
-    private void number(int column, OptionalDouble number, String format) {
-        if (number.isPresent()) {
-            number(column, number.getAsDouble(), format);
-        } else {
-            sign(column, "empty-cell");
-        }
-    }
-
-    private void day(int column, OptionalDouble days) {
-        if (days.isEmpty()) {
-            sign(column, "empty-cell");
-            return;
-        }
-        LocalDate day = LocalDate.ofEpochDay(Math.round(days.getAsDouble()));
-        // A spreadsheet counts days from 1900 on.
-        if (day.getYear() > 1900) {
-            sheet.value(row, column, day);
-            sheet.style(row, column)
-                    .format(Paint.DAY)
-                    .horizontalAlignment("right")
-                    .set();
-        } else {
-            text(column, day.toString());
-        }
     }
 
     private void remark(String text) {

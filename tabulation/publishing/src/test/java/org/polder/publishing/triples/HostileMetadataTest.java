@@ -3,7 +3,10 @@ package org.polder.publishing.triples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -131,5 +134,36 @@ class HostileMetadataTest {
         assertRefused("", "line 1", "Column 1", "not readable as XML");
         assertRefused("<sss version='2.0'>\n  <survey>\n</sss>", "line 3", "not readable as XML");
         assertRefused("{}", "line 1", "not readable as XML");
+    }
+
+    @Test
+    void bytes_that_are_no_letters_are_told_and_not_printed() throws IOException {
+        PrintStream before = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            Path file = folder.resolve("survey.xml");
+            Files.write(file, new byte[] {'<', 's', 's', 's', '>', (byte) 0xC3, '<'});
+            assertThatThrownBy(() -> TripleSReader.of(file).open())
+                    .isInstanceOf(ProblemsException.class)
+                    .hasMessageContaining("not readable as XML");
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void a_character_set_is_taken_from_mark_or_declaration() throws IOException {
+        String xml = "<sss version='2.0'>" + SURVEY.formatted("é", "L");
+        Path file = folder.resolve("survey.xml");
+
+        Files.writeString(file, "<?xml version='1.0' encoding='ISO-8859-1'?>" + xml, StandardCharsets.ISO_8859_1);
+        assertThat(TripleSReader.of(file).open().title()).isEqualTo("é");
+        Files.writeString(file, "\uFEFF" + xml);
+        assertThat(TripleSReader.of(file).open().title()).isEqualTo("é");
+        Files.writeString(file, xml, StandardCharsets.UTF_16);
+        assertThat(TripleSReader.of(file).open().title()).isEqualTo("é");
+        assertRefused("<?xml version='1.0' encoding='KLINGON'?>" + xml, "'KLINGON'");
     }
 }
