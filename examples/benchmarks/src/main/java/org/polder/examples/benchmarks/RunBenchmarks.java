@@ -32,6 +32,9 @@ public final class RunBenchmarks {
                 + " check nothing; javaRosa and surveyJs answer only.");
         notes.add("chain: the first answer of " + ChainAnswering.LENGTH + " changes, everything being answered.");
         notes.add("Memory counts what an interview or routing adds to what it shares with others.");
+        notes.add(
+                "file to columns: encode and replay read a file into columns, parse merely cuts it into cells or tokens;"
+                        + " the chain's file holds responses to a questionnaire, which replay routes one by one.");
         if (quick) {
             notes.add("A quick run: good for a first look only.");
         }

@@ -19,6 +19,9 @@ final class Timing {
     /** One operation of these lasts from milliseconds to seconds. */
     private static final String SLOW = ".*javaRosa";
 
+    /** One operation of these reads a whole file. */
+    private static final String FILES = "[.]Encoding[.]";
+
     private final boolean quick;
     private final String only;
 
@@ -31,11 +34,14 @@ final class Timing {
         List<Figure> figures = new ArrayList<>();
         figures.addAll(run(pace(quick ? 1 : 3, quick ? 2 : 5, quick ? 3 : 5, quick ? 250 : 1_000)
                 .include(only)
-                .exclude(SLOW)));
+                .exclude(SLOW)
+                .exclude(FILES)));
         ChainedOptionsBuilder slow = pace(quick ? 1 : 2, quick ? 2 : 5, quick ? 2 : 5, quick ? 500 : 1_000);
         figures.addAll(run(slow.include(both("Answering.javaRosa")).param("items", "60", "600")));
         ChainedOptionsBuilder slowest = pace(1, quick ? 0 : 1, quick ? 1 : 3, 1_000);
         figures.addAll(run(slowest.include(both("JavaRosaAnswering")).param("items", "6000")));
+        ChainedOptionsBuilder files = pace(1, quick ? 2 : 4, quick ? 3 : 7, 1_000);
+        figures.addAll(run(files.include(both("Encoding")).param("rows", quick ? "100000" : "1000000")));
         return figures;
     }
 
@@ -80,6 +86,7 @@ final class Timing {
             case "BulkRerouting" -> Figure.of("bulk", engine, "60", "interviews/s", measured);
             case "ChainAnswering" ->
                 Figure.of("chain", engine, params.getParam("change").toLowerCase(Locale.ROOT), "us/answer", measured);
+            case "Encoding" -> Figure.of("file to columns", engine, params.getParam("rows"), "ms", measured);
             default -> Figure.of("answer", engine, params.getParam("items"), "us/answer", measured);
         };
     }
