@@ -47,8 +47,9 @@ final class Layers {
 
     /** A query for what can be computed from the columns added so far. */
     String query(Map<String, String> wanted, String from, Dialect dialect) {
-        List<Map<String, String>> nested =
-                dialect.isFlat() ? merged(wanted) : Stream.concat(levels.stream(), Stream.of(wanted)).toList();
+        List<Map<String, String>> nested = dialect.isFlat()
+                ? merged(wanted)
+                : Stream.concat(levels.stream(), Stream.of(wanted)).toList();
         String query = from + " t";
         String first = "";
         for (Map<String, String> level : nested) {

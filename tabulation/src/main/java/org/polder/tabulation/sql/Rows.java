@@ -95,7 +95,8 @@ final class Rows {
         wanted.put(ZERO, ZERO);
         for (int i = 0; i < columns.names().size(); i++) {
             wanted.put(
-                    "t" + raw(i), layers.add(0, raw(i), "t." + Dialect.name(columns.names().get(i))));
+                    "t" + raw(i),
+                    layers.add(0, raw(i), "t." + Dialect.name(columns.names().get(i))));
         }
         return layers.query(wanted, from, dialect);
     }
@@ -115,10 +116,11 @@ final class Rows {
                 block.value().ifPresent(value -> needed.put(value(digit), valueExpression(digit)));
             });
             block.weight().ifPresent(weight -> needed.put(weight(weight), weightExpression(weight)));
-            block.units().ifPresent(units -> units.all().forEach(unit -> {
-                needed.put(unit.number(), unit.numberExpression());
-                needed.put(unit.text(), unit.textExpression(dialect));
-            }));
+            block.units()
+                    .ifPresent(units -> units.all().forEach(unit -> {
+                        needed.put(unit.number(), unit.numberExpression());
+                        needed.put(unit.text(), unit.textExpression(dialect));
+                    }));
         }
         return layers.query(needed, from, dialect);
     }
@@ -141,5 +143,4 @@ final class Rows {
     private static String weightExpression(Facet weight) {
         return "CASE WHEN " + weight.number() + " >= 0 THEN " + weight.number() + " ELSE 0E0 END";
     }
-
 }

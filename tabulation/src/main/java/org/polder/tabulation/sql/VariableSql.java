@@ -97,10 +97,8 @@ final class VariableSql implements Stored.Visitor<String> {
         List<Integer> codes = facet.codes();
         for (int i = 0; i < codes.size(); i++) {
             String part = dialect.quoted(separator + codes.get(i) + separator);
-            String option = layers.add(
-                    2,
-                    facet.option(i),
-                    "CASE WHEN " + dialect.place(part, list) + " > 0 THEN 1 ELSE 0 END");
+            String option =
+                    layers.add(2, facet.option(i), "CASE WHEN " + dialect.place(part, list) + " > 0 THEN 1 ELSE 0 END");
             int length = String.valueOf(codes.get(i)).length() + separator.length();
             lengths.add(length + " * " + option);
         }
@@ -150,14 +148,14 @@ final class VariableSql implements Stored.Visitor<String> {
             layers.add(
                     3,
                     facet.option(i),
-                    absence.map(column -> "CASE WHEN " + any + " = 0 AND " + column + " = " + instead
-                                    + " THEN 1 ELSE " + option + " END")
+                    absence.map(column -> "CASE WHEN " + any + " = 0 AND " + column + " = " + instead + " THEN 1 ELSE "
+                                    + option + " END")
                             .orElse(option));
         }
         List<String> options =
                 IntStream.range(0, codes.size()).mapToObj(facet::option).toList();
-        String empty = absence.map(column -> "CASE WHEN " + column + " >= " + facet.states() + " THEN " + substantive() + " ELSE " + column
-                        + " END")
+        String empty = absence.map(column -> "CASE WHEN " + column + " >= " + facet.states() + " THEN " + substantive()
+                        + " ELSE " + column + " END")
                 .orElse(blank());
         return state(
                 4,
@@ -170,15 +168,15 @@ final class VariableSql implements Stored.Visitor<String> {
         String one = switch (cell.kind()) {
             case INTEGER, DECIMAL, FLOAT -> column + " = 1";
             case BOOLEAN -> column;
-            case DYNAMIC -> "CASE WHEN typeof(" + column + ") = 'text' THEN " + column + " = '1' ELSE " + column
-                    + " = 1 END";
+            case DYNAMIC ->
+                "CASE WHEN typeof(" + column + ") = 'text' THEN " + column + " = '1' ELSE " + column + " = 1 END";
             case TEXT, PADDED, DAY, MOMENT, OTHER -> cell.text(column) + " = '1'";
         };
         String zero = switch (cell.kind()) {
             case INTEGER, DECIMAL, FLOAT -> column + " = 0";
             case BOOLEAN -> "NOT " + column;
-            case DYNAMIC -> "CASE WHEN typeof(" + column + ") = 'text' THEN " + column + " = '0' ELSE " + column
-                    + " = 0 END";
+            case DYNAMIC ->
+                "CASE WHEN typeof(" + column + ") = 'text' THEN " + column + " = '0' ELSE " + column + " = 0 END";
             case TEXT, PADDED, DAY, MOMENT, OTHER -> cell.text(column) + " = '0'";
         };
         return "CASE WHEN " + one + " THEN 1 WHEN " + zero + " OR " + cell.blank(column) + " THEN 0 END";
@@ -187,8 +185,8 @@ final class VariableSql implements Stored.Visitor<String> {
     @Override
     public String plain(Stored.Plain stored) {
         Cell cell = cell(stored.column());
-        Optional<String> instead =
-                stored.instead().map(column -> cell(column).states("a" + facet.index(), states(facet::category), blank()));
+        Optional<String> instead = stored.instead()
+                .map(column -> cell(column).states("a" + facet.index(), states(facet::category), blank()));
         String carried = cell.carried();
         String read;
         if (facet.variable().kind() == Variable.Kind.TEXT) {
@@ -213,14 +211,11 @@ final class VariableSql implements Stored.Visitor<String> {
         if (!kind.isText() && kind != ColumnKind.INTEGER && kind != ColumnKind.DYNAMIC) {
             throw new NotPushed();
         }
-        Cell cell = new Cell(
-                dialect, layers, String.valueOf(columns.index(column)), "t." + Dialect.name(column), kind);
+        Cell cell = new Cell(dialect, layers, String.valueOf(columns.index(column)), "t." + Dialect.name(column), kind);
         String carried = cell.carried();
         String text = layers.add(1, facet.text(), cell.text(carried));
         return layers.add(
-                2,
-                "h" + facet.index(),
-                "CASE WHEN " + text + " IS NOT NULL OR " + cell.blank(carried) + " THEN 0 END");
+                2, "h" + facet.index(), "CASE WHEN " + text + " IS NOT NULL OR " + cell.blank(carried) + " THEN 0 END");
     }
 
     /** Adds how far the interview got: the number of the last item from 1, and above all items when complete. */
@@ -242,7 +237,8 @@ final class VariableSql implements Stored.Visitor<String> {
         codebook.code(Missing.NOT_REACHED)
                 .map(String::valueOf)
                 .filter(code -> !items.contains(code))
-                .ifPresent(code -> places.append(" WHEN ").append(dialect.quoted(code)).append(" THEN 0"));
+                .ifPresent(code ->
+                        places.append(" WHEN ").append(dialect.quoted(code)).append(" THEN 0"));
         String known = places.length() == 0 ? "NULL" : "CASE " + cell.text(carried) + places + " END";
         return layers.add(
                 1,

@@ -7,7 +7,6 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-
 import org.polder.tabulation.SameCounts;
 import org.polder.tabulation.TableSuite;
 import org.polder.tabulation.columns.RandomSurvey;

@@ -24,8 +24,8 @@ import org.polder.tabulation.source.Variable;
 
 /** Stores respondents in a table, each variable in one of the ways there are, drawn by lot. */
 final class StoredTable {
-    private static final ImmutableMap<Integer, Missing> ABSENCES = ImmutableMap.of(
-            -9001, Missing.LEFT_OPEN, -9002, Missing.NOT_ASKED, -9003, Missing.NOT_REACHED);
+    private static final ImmutableMap<Integer, Missing> ABSENCES =
+            ImmutableMap.of(-9001, Missing.LEFT_OPEN, -9002, Missing.NOT_ASKED, -9003, Missing.NOT_REACHED);
 
     private final Random random;
     private final Engine engine;
@@ -67,20 +67,24 @@ final class StoredTable {
     private Stored place(Variable variable) {
         String name = variable.name();
         return switch (variable.kind()) {
-            case SINGLE -> random.nextInt(4) == 0
-                    ? new Stored.Label(column(name + " label", one("VARCHAR(200)", "CHAR(60)")))
-                    : new Stored.Code(column(name, codes()));
-            case MULTIPLE -> random.nextInt(2) == 0
-                    ? new Stored.CodeList(column(name, "VARCHAR(2000)"), one(";", ",", " ", "'", "|| "))
-                    : indicators(variable);
-            case NUMBER -> new Stored.Plain(
-                    column(name, one("DOUBLE PRECISION", "VARCHAR(40)", "DECIMAL(14, 4)")),
-                    Optional.of(column(name + "_missing", codes())));
-            case DATE -> new Stored.Plain(
-                    column(name, engine.name().equals("SQLite") ? "TEXT" : one("DATE", "VARCHAR(40)", "TIMESTAMP")),
-                    Optional.of(column(name + "_missing", codes())));
-            case TEXT -> new Stored.Plain(
-                    column(name, "VARCHAR(200)"), Optional.of(column(name + "_missing", codes())));
+            case SINGLE ->
+                random.nextInt(4) == 0
+                        ? new Stored.Label(column(name + " label", one("VARCHAR(200)", "CHAR(60)")))
+                        : new Stored.Code(column(name, codes()));
+            case MULTIPLE ->
+                random.nextInt(2) == 0
+                        ? new Stored.CodeList(column(name, "VARCHAR(2000)"), one(";", ",", " ", "'", "|| "))
+                        : indicators(variable);
+            case NUMBER ->
+                new Stored.Plain(
+                        column(name, one("DOUBLE PRECISION", "VARCHAR(40)", "DECIMAL(14, 4)")),
+                        Optional.of(column(name + "_missing", codes())));
+            case DATE ->
+                new Stored.Plain(
+                        column(name, engine.name().equals("SQLite") ? "TEXT" : one("DATE", "VARCHAR(40)", "TIMESTAMP")),
+                        Optional.of(column(name + "_missing", codes())));
+            case TEXT ->
+                new Stored.Plain(column(name, "VARCHAR(200)"), Optional.of(column(name + "_missing", codes())));
         };
     }
 
@@ -131,8 +135,10 @@ final class StoredTable {
             // A label cannot say why there is none.
             @Override
             public Boolean label(Stored.Label stored) {
-                value.codes().forEach(code -> row.put(
-                        stored.column(), variable.category(code).map(Category::label).orElseThrow()));
+                value.codes()
+                        .forEach(code -> row.put(
+                                stored.column(),
+                                variable.category(code).map(Category::label).orElseThrow()));
                 return true;
             }
 
@@ -153,9 +159,13 @@ final class StoredTable {
             @Override
             public Boolean indicators(Stored.Indicators stored) {
                 if (value.isAnswered() || value.equals(Value.leftOpen()) && random.nextBoolean()) {
-                    stored.byCode().forEach((code, column) -> row.put(column, value.codes().contains(code) ? 1 : 0));
+                    stored.byCode()
+                            .forEach((code, column) ->
+                                    row.put(column, value.codes().contains(code) ? 1 : 0));
                 } else {
-                    StoredTable.this.code(value).ifPresent(code -> row.put(stored.absence().orElseThrow(), code));
+                    StoredTable.this
+                            .code(value)
+                            .ifPresent(code -> row.put(stored.absence().orElseThrow(), code));
                 }
                 return true;
             }
@@ -165,7 +175,9 @@ final class StoredTable {
                 if (value.isAnswered() && value.codes().isEmpty()) {
                     row.put(stored.column(), value.key());
                 } else {
-                    StoredTable.this.code(value).ifPresent(code -> row.put(stored.instead().orElseThrow(), code));
+                    StoredTable.this
+                            .code(value)
+                            .ifPresent(code -> row.put(stored.instead().orElseThrow(), code));
                 }
                 return true;
             }
@@ -184,9 +196,37 @@ final class StoredTable {
                 .map(Map.Entry::getKey)
                 .toList();
         List<String> spoils = List.of(
-                "", " ", "7777", "1;", " 1 ", "+1", "01", "1; 2", "1;1", "1e3", "1.50", ".5", "5.", "1,5", "NaN", "0x1p3",
-                "2026-02-29", "2024-02-29", "0000-01-01", " 2025-12-31", "-9001;1", "-9001", "it's", "\\", "\u0663",
-                "1234567890123", "99999999999999999999", "0.1234567890123456789", "TRUE", "1\t", "1\u00a0");
+                "",
+                " ",
+                "7777",
+                "1;",
+                " 1 ",
+                "+1",
+                "01",
+                "1; 2",
+                "1;1",
+                "1e3",
+                "1.50",
+                ".5",
+                "5.",
+                "1,5",
+                "NaN",
+                "0x1p3",
+                "2026-02-29",
+                "2024-02-29",
+                "0000-01-01",
+                " 2025-12-31",
+                "-9001;1",
+                "-9001",
+                "it's",
+                "\\",
+                "\u0663",
+                "1234567890123",
+                "99999999999999999999",
+                "0.1234567890123456789",
+                "TRUE",
+                "1\t",
+                "1\u00a0");
         for (int i = 0; i < cells && !rows.isEmpty(); i++) {
             rows.get(random.nextInt(rows.size()))
                     .put(texts.get(random.nextInt(texts.size())), spoils.get(random.nextInt(spoils.size())));
@@ -238,5 +278,4 @@ final class StoredTable {
     JdbcSource source() {
         return JdbcSource.table(engine.source(), codebook, name);
     }
-
 }

@@ -36,6 +36,9 @@ public final class RunBenchmarks {
                 "Tables: 60 variables of 2 to 8 codes, 5 % missing, by three breaks of 10, 5 and 4 codes; one thread but"
                         + " where two are named. Polder's also tell left open, answered, substantive and everyone, and weighted"
                         + " ones numbers, weights and squares; jointPass sums weights only, jointPassWhole all three.");
+        notes.add(
+                "file to columns: encode and replay read a file into columns, parse merely cuts it into cells or tokens;"
+                        + " the chain's file holds responses to a questionnaire, which replay routes one by one.");
         if (quick) {
             notes.add("A quick run: good for a first look only.");
         }

@@ -21,6 +21,8 @@ final class Timing {
 
     /** Tables over a million respondents and more. */
     private static final String TABLES = ".*Tabulate.*";
+    /** One operation of these reads a whole file. */
+    private static final String FILES = "[.]Encoding[.]";
 
     private final boolean quick;
     private final String only;
@@ -35,7 +37,8 @@ final class Timing {
         figures.addAll(run(pace(quick ? 1 : 3, quick ? 2 : 5, quick ? 3 : 5, quick ? 250 : 1_000)
                 .include(only)
                 .exclude(SLOW)
-                .exclude(TABLES)));
+                .exclude(TABLES)
+                .exclude(FILES)));
         ChainedOptionsBuilder slow = pace(quick ? 1 : 2, quick ? 2 : 5, quick ? 2 : 5, quick ? 500 : 1_000);
         figures.addAll(run(slow.include(both("Answering.javaRosa")).param("items", "60", "600")));
         ChainedOptionsBuilder slowest = pace(1, quick ? 0 : 1, quick ? 1 : 3, 1_000);
@@ -44,6 +47,8 @@ final class Timing {
         figures.addAll(run(tables.include(both("Tabulate"))
                 .param("rows", quick ? new String[] {"1000000"} : new String[] {"1000000", "10000000"})
                 .jvmArgsAppend("-Xms2g", "-Xmx8g")));
+        ChainedOptionsBuilder files = pace(1, quick ? 2 : 4, quick ? 3 : 7, 1_000);
+        figures.addAll(run(files.include(both("Encoding")).param("rows", quick ? "100000" : "1000000")));
         return figures;
     }
 
@@ -90,6 +95,7 @@ final class Timing {
                 Figure.of("chain", engine, params.getParam("change").toLowerCase(Locale.ROOT), "us/answer", measured);
             case "TabulateUnweighted", "TabulateWeighted", "TabulateOne" ->
                 Figure.of(tables(group), engine, params.getParam("rows"), "ms", measured);
+            case "Encoding" -> Figure.of("file to columns", engine, params.getParam("rows"), "ms", measured);
             default -> Figure.of("answer", engine, params.getParam("items"), "us/answer", measured);
         };
     }
