@@ -2,32 +2,61 @@ package org.polder.tabulation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.polder.tabulation.source.Category;
+import org.polder.tabulation.statistics.Tally;
 
 /**
- * One column of a table: the total, or the respondents of one category of a break.
+ * One column of a table: the total, or the respondents of one category of each choice of a break.
  *
- * @param by the name of the break, or nothing for the total
- * @param category the category of the break, or nothing for the total
- * @param base how many respondents count in the shares
- * @param cells the counts in category order; "left open" last, when it is shown
+ * @param by the break, or nothing for the total
+ * @param path the group's category of each choice of the break; empty for the total
+ * @param letter the letter that other columns name this one by, when columns are compared
+ * @param count the base of the shares: how many count, and their weights
+ * @param cells the counts in the order of the table's lines
+ * @param numbers the numbers in short, when the variable is a number or a day
+ * @param lead the most-chosen options, "don't know" and the like among them
+ * @param substantiveLead the most-chosen options, "don't know" and the like left out
  */
-public record Group(Optional<String> by, Optional<Category> category, long base, ImmutableList<Cell> cells) {
+public record Group(
+        Optional<Break> by,
+        ImmutableList<Category> path,
+        Optional<String> letter,
+        Tally count,
+        ImmutableList<Cell> cells,
+        Optional<NumberSummary> numbers,
+        Lead lead,
+        Lead substantiveLead) {
 
     /**
-     * One count.
+     * Tells whether the column has nothing to show, not even its base, because it would tell about few people.
      *
-     * @param option the category counted, or nothing for "left open"
-     * @param share the count and its base
+     * @return true for a total of few people; groups of few people are left out of the table
      */
-    public record Cell(Optional<Category> option, Share share) {
-        private boolean isSubstantive() {
-            return option.filter(category -> category.missing().isEmpty()).isPresent();
-        }
+    public boolean isHidden() {
+        return count.n() == 0 && !cells.isEmpty() && cells.stream().allMatch(Cell::isHidden);
+    }
+
+    /**
+     * Counts the respondents in the base.
+     *
+     * @return the unweighted base
+     */
+    public long base() {
+        return count.n();
+    }
+
+    /**
+     * Gives the category that makes the group within its break.
+     *
+     * @return the innermost category; nothing for the total
+     */
+    public Optional<Category> category() {
+        return path.isEmpty() ? Optional.empty() : Optional.of(path.get(path.size() - 1));
     }
 
     /**
@@ -35,15 +64,17 @@ public record Group(Optional<String> by, Optional<Category> category, long base,
      *
      * @param code the category's code
      * @return the share
-     * @throws IllegalArgumentException when the variable has no such category
+     * @throws IllegalArgumentException when the table has no such category, or hides it
      */
     public Share share(int code) {
         return cells.stream()
                 .filter(cell ->
                         cell.option().filter(option -> option.code() == code).isPresent())
-                .map(Cell::share)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The table has no category with code " + code));
+                .orElseThrow(() -> new IllegalArgumentException("The table has no category with code " + code))
+                .share()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The table hides the category with code " + code + ": it would tell about few people"));
     }
 
     /**
@@ -51,58 +82,47 @@ public record Group(Optional<String> by, Optional<Category> category, long base,
      *
      * @param codes the categories' codes
      * @return the share of their sum
+     * @throws IllegalArgumentException when the table lacks or hides one of them
      */
-    public Share net(List<Integer> codes) {
-        return new Share(codes.stream().mapToLong(code -> share(code).n()).sum(), base);
+    public Share net(Collection<Integer> codes) {
+        List<Share> shares = codes.stream().map(this::share).toList();
+        return new Share(
+                shares.stream().mapToLong(Share::n).sum(),
+                count.n(),
+                Math.min(shares.stream().mapToDouble(Share::weighted).sum(), count.weight()),
+                count.weight());
     }
 
     /**
      * Gives the share that left the question open.
      *
-     * @return the share, or nothing when the table does not show it
+     * @return the share, or nothing when the table does not show it or hides it
      */
     public Optional<Share> leftOpen() {
         return cells.stream()
-                .filter(cell -> cell.option().isEmpty())
-                .map(Cell::share)
-                .findFirst();
+                .filter(cell -> cell.line().equals(new Line.LeftOpen()))
+                .findFirst()
+                .flatMap(Cell::share);
     }
 
     /**
      * Gives the most-chosen options.
      *
      * @param withoutMissing whether "don't know" and the like are left out of the contest
-     * @return every option with the greatest count, in order; none when nobody chose any
+     * @return every option with the greatest share, in order; none when nobody chose any
      */
     public ImmutableList<Category> mostChosen(boolean withoutMissing) {
-        List<Cell> contest = contest(withoutMissing);
-        long most = contest.stream().mapToLong(cell -> cell.share().n()).max().orElse(0);
-        return contest.stream()
-                .filter(cell -> most > 0 && cell.share().n() == most)
-                .flatMap(cell -> cell.option().stream())
-                .collect(ImmutableList.toImmutableList());
+        return lead(withoutMissing).options();
     }
 
     /**
-     * Gives the lead of the most-chosen option over the next.
+     * Gives the most-chosen options with their lead over the next.
      *
      * @param withoutMissing whether "don't know" and the like are left out of the contest
-     * @return the difference in respondents; 0 for a tie; nothing when nobody chose any or there is one option
+     * @return the lead
      */
-    public OptionalLong lead(boolean withoutMissing) {
-        List<Long> counts = contest(withoutMissing).stream()
-                .map(cell -> cell.share().n())
-                .sorted(Comparator.reverseOrder())
-                .toList();
-        return counts.size() < 2 || counts.get(0) == 0
-                ? OptionalLong.empty()
-                : OptionalLong.of(counts.get(0) - counts.get(1));
-    }
-
-    private List<Cell> contest(boolean withoutMissing) {
-        return cells.stream()
-                .filter(cell -> cell.option().isPresent() && (!withoutMissing || cell.isSubstantive()))
-                .toList();
+    public Lead lead(boolean withoutMissing) {
+        return withoutMissing ? substantiveLead : lead;
     }
 
     /**
@@ -115,7 +135,7 @@ public record Group(Optional<String> by, Optional<Category> category, long base,
     }
 
     /**
-     * Marks the substantive cells with the least share.
+     * Marks the substantive cells with the least share, among those that are not hidden.
      *
      * @return their codes, ties together; none when the base is empty
      */
@@ -123,12 +143,18 @@ public record Group(Optional<String> by, Optional<Category> category, long base,
         return extreme(Comparator.reverseOrder());
     }
 
-    private ImmutableSet<Integer> extreme(Comparator<Long> order) {
-        List<Cell> marked = cells.stream().filter(Cell::isSubstantive).toList();
-        Optional<Long> best = marked.stream().map(cell -> cell.share().n()).max(order);
+    private ImmutableSet<Integer> extreme(Comparator<Double> order) {
+        List<Cell> marked = cells.stream()
+                .filter(cell -> cell.line().isSubstantive() && !cell.isHidden())
+                .toList();
+        Optional<Double> best = marked.stream()
+                .map(cell -> cell.share().orElseThrow().weighted())
+                .max(order);
         return marked.stream()
-                .filter(cell ->
-                        base > 0 && best.filter(n -> n == cell.share().n()).isPresent())
+                .filter(cell -> count.weight() > 0
+                        && best.filter(weight ->
+                                        weight == cell.share().orElseThrow().weighted())
+                                .isPresent())
                 .map(cell -> cell.option().orElseThrow().code())
                 .collect(ImmutableSet.toImmutableSet());
     }
@@ -137,9 +163,44 @@ public record Group(Optional<String> by, Optional<Category> category, long base,
      * Gives the group's label.
      *
      * @param total what to call the total
-     * @return the label of the category, or the word for the total
+     * @return the labels of its categories, or the word for the total
      */
     public String label(String total) {
-        return category.map(Category::label).orElse(total);
+        return path.isEmpty() ? total : label(path);
+    }
+
+    static String label(List<Category> path) {
+        return path.stream().map(Category::label).collect(Collectors.joining(" / "));
+    }
+
+    Group with(ImmutableList<Cell> changed) {
+        return new Group(by, path, letter, count, changed, numbers, lead, substantiveLead);
+    }
+
+    /**
+     * Gives the group with hidden cells; what is said of them is hidden too.
+     *
+     * @param changed the cells, some of them hidden
+     * @param base whether the base is hidden as well
+     */
+    Group without(ImmutableList<Cell> changed, boolean base) {
+        boolean numbersTell = base || changed.stream().anyMatch(Cell::isHidden);
+        return new Group(
+                by,
+                path,
+                letter,
+                base ? Tally.none() : count,
+                changed,
+                numbersTell ? Optional.empty() : numbers,
+                lead.within(changed),
+                substantiveLead.within(changed));
+    }
+
+    Group lettered(String own) {
+        return new Group(by, path, Optional.of(own), count, cells, numbers, lead, substantiveLead);
+    }
+
+    Group with(Optional<NumberSummary> changed) {
+        return new Group(by, path, letter, count, cells, changed, lead, substantiveLead);
     }
 }

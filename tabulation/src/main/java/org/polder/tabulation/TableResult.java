@@ -2,8 +2,11 @@ package org.polder.tabulation;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.polder.tabulation.source.Skipped;
 import org.polder.tabulation.source.Variable;
 
 /**
@@ -11,42 +14,89 @@ import org.polder.tabulation.source.Variable;
  *
  * @param plan what was asked for
  * @param variable the variable in the rows
- * @param total the total
- * @param groups the groups that are shown, break by break; those below the least base are left out
+ * @param breaks the variables of each break of the plan
+ * @param total the total; its cells may be hidden too
+ * @param groups the groups that are shown, break by break
  * @param hidden the groups left out
+ * @param independence the tests of rows and breaks, when they were asked for
+ * @param notes the footnotes
+ * @param skipped the rows of the source that were left out because they could not be read
  */
 public record TableResult(
-        Table plan, Variable variable, Group total, ImmutableList<Group> groups, ImmutableList<Group> hidden) {
+        Table plan,
+        Variable variable,
+        ImmutableList<ImmutableList<Variable>> breaks,
+        Group total,
+        ImmutableList<Group> groups,
+        ImmutableList<HiddenGroup> hidden,
+        ImmutableList<Independence> independence,
+        ImmutableList<Note> notes,
+        Skipped skipped) {
+
+    /**
+     * Lists what the rows count.
+     *
+     * @return the lines in order
+     */
+    public ImmutableList<Line> lines() {
+        return total.cells().stream().map(Cell::line).collect(ImmutableList.toImmutableList());
+    }
 
     /**
      * Keeps the groups of one break only.
      *
      * @param name the break's name
      * @return this table with the total and the groups of that break
+     * @throws IllegalArgumentException when the table has no such break
      */
     public TableResult by(String name) {
-        return new TableResult(plan.by(name), variable, total, of(groups, name), of(hidden, name));
+        List<String> names = plan.breaks().stream().map(Break::name).toList();
+        int place = names.indexOf(name);
+        if (place < 0) {
+            throw new IllegalArgumentException("The table has no break '" + name + "'; it has " + names);
+        }
+        Break kept = plan.breaks().get(place);
+        return new TableResult(
+                plan.by(kept),
+                variable,
+                ImmutableList.of(breaks.get(place)),
+                total,
+                kept(groups, group -> group.by().filter(kept::equals).isPresent()),
+                kept(hidden, group -> group.by().equals(kept)),
+                kept(independence, test -> test.by().equals(kept)),
+                kept(notes, note -> note.isAbout(kept) || plan.breaks().stream().noneMatch(note::isAbout)),
+                skipped);
     }
 
-    private static ImmutableList<Group> of(List<Group> groups, String name) {
-        return groups.stream()
-                .filter(group -> group.by().filter(name::equals).isPresent())
-                .collect(ImmutableList.toImmutableList());
+    private static <T> ImmutableList<T> kept(List<T> all, Predicate<T> rule) {
+        return all.stream().filter(rule).collect(ImmutableList.toImmutableList());
     }
 
     /**
      * Finds a group that is shown.
      *
-     * @param by the break's name
+     * @param by the name of a break of one choice
      * @param code the code of its category
      * @return the group, or nothing when it is hidden or does not exist
      */
     public Optional<Group> group(String by, int code) {
+        return group(Break.of(by), code);
+    }
+
+    /**
+     * Finds a group that is shown.
+     *
+     * @param by the break
+     * @param codes the codes of its categories, one a choice
+     * @return the group, or nothing when it is hidden or does not exist
+     */
+    public Optional<Group> group(Break by, Integer... codes) {
         return groups.stream()
                 .filter(group -> group.by().filter(by::equals).isPresent()
-                        && group.category()
-                                .filter(category -> category.code() == code)
-                                .isPresent())
+                        && group.path().stream()
+                                .map(category -> category.code())
+                                .toList()
+                                .equals(List.of(codes)))
                 .findFirst();
     }
 
@@ -57,43 +107,46 @@ public record TableResult(
      * @param percent the threshold in percent; a share equal to it is not below
      * @return the outlying groups in order
      */
-    public ImmutableList<Group> below(List<Integer> codes, int percent) {
-        return groups.stream()
-                .filter(group -> group.base() > 0)
-                .filter(group -> group.net(codes).n() * 100 < (long) percent * group.base())
-                .collect(ImmutableList.toImmutableList());
+    public ImmutableList<Group> below(Collection<Integer> codes, int percent) {
+        return outlying(codes, share -> compare(share, percent) < 0);
     }
 
     /**
-     * Lists the groups worth reporting: those whose most-chosen options differ from the total's, or that differ from
-     * the total by a number of points in some category.
+     * Lists the groups whose joint share of some categories passes a threshold.
      *
-     * @param points the difference in percentage points that counts
-     * @param withoutMissing whether "don't know" and the like are left out
-     * @return the deviating groups in order
+     * @param codes the categories added up
+     * @param percent the threshold in percent; a share equal to it is not above
+     * @return the outlying groups in order
      */
-    public ImmutableList<Group> deviating(BigDecimal points, boolean withoutMissing) {
-        return groups.stream()
-                .filter(group -> group.base() > 0)
-                .filter(group -> !group.mostChosen(withoutMissing).equals(total.mostChosen(withoutMissing))
-                        || differs(group, points, withoutMissing))
-                .collect(ImmutableList.toImmutableList());
+    public ImmutableList<Group> above(Collection<Integer> codes, int percent) {
+        return outlying(codes, share -> compare(share, percent) > 0);
     }
 
-    private boolean differs(Group group, BigDecimal points, boolean withoutMissing) {
-        for (int i = 0; i < group.cells().size(); i++) {
-            Group.Cell cell = group.cells().get(i);
-            boolean missing =
-                    cell.option().filter(option -> option.missing().isEmpty()).isEmpty();
-            Share ours = cell.share();
-            Share all = total.cells().get(i).share();
-            // |a/b - c/d| >= p/100, multiplied out so that nothing is rounded.
-            BigDecimal left = BigDecimal.valueOf(Math.abs(ours.n() * all.base() - all.n() * ours.base()) * 100);
-            BigDecimal right = points.multiply(BigDecimal.valueOf(ours.base() * all.base()));
-            if (!(missing && withoutMissing) && left.compareTo(right) >= 0) {
-                return true;
-            }
-        }
-        return false;
+    private static int compare(Share share, int percent) {
+        return new BigDecimal(share.weighted())
+                .multiply(BigDecimal.valueOf(100))
+                .compareTo(BigDecimal.valueOf(percent).multiply(new BigDecimal(share.weightedBase())));
+    }
+
+    private ImmutableList<Group> outlying(Collection<Integer> codes, Predicate<Share> rule) {
+        return kept(
+                groups,
+                group -> group.count().weight() > 0
+                        && group.cells().stream()
+                                .filter(cell -> cell.option()
+                                        .filter(option -> codes.contains(option.code()))
+                                        .isPresent())
+                                .noneMatch(Cell::isHidden)
+                        && rule.test(group.net(codes)));
+    }
+
+    /**
+     * Lists the groups worth reporting.
+     *
+     * @param rule what is worth reporting
+     * @return the groups in order
+     */
+    public ImmutableList<Group> reported(ReportingRule rule) {
+        return kept(groups, group -> rule.accepts(group, total));
     }
 }

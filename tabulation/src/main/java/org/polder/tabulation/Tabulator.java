@@ -3,19 +3,36 @@ package org.polder.tabulation;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import org.polder.tabulation.source.Category;
+import org.polder.model.Codes;
+import org.polder.problem.Place;
+import org.polder.problem.Problem;
+import org.polder.problem.ProblemsException;
+import org.polder.tabulation.source.ByFilter;
 import org.polder.tabulation.source.Counts;
 import org.polder.tabulation.source.CrossCounts;
 import org.polder.tabulation.source.Crosstab;
+import org.polder.tabulation.source.DerivedVariable;
+import org.polder.tabulation.source.Filter;
 import org.polder.tabulation.source.ResponseSource;
 import org.polder.tabulation.source.Run;
+import org.polder.tabulation.source.SampleDesign;
 import org.polder.tabulation.source.Scan;
+import org.polder.tabulation.source.Schema;
+import org.polder.tabulation.source.Variable;
 
 /** Computes tables; all tables of a call share one pass over the source. */
 public final class Tabulator {
-    private Tabulator() {}
+    private final ResponseSource source;
+    private final List<Table> tables;
+    private final List<Crosstab> crosstabs = new ArrayList<>();
+    private final ImmutableList.Builder<DerivedVariable> nets = ImmutableList.builder();
+    private final List<Problem> problems = new ArrayList<>();
+    private int netsMade;
+
+    private Tabulator(ResponseSource source, List<Table> tables) {
+        this.source = source;
+        this.tables = tables;
+    }
 
     /**
      * Computes one table.
@@ -23,7 +40,7 @@ public final class Tabulator {
      * @param source the respondents
      * @param table the plan
      * @return the table with its numbers
-     * @throws org.polder.problem.ProblemsException when a variable does not exist or the source is at fault
+     * @throws ProblemsException when a variable does not exist or the source is at fault
      */
     public static TableResult tabulate(ResponseSource source, Table table) {
         return tabulate(source, List.of(table)).get(0);
@@ -35,73 +52,109 @@ public final class Tabulator {
      * @param source the respondents
      * @param tables the plans
      * @return the tables with their numbers, in the order of the plans
-     * @throws org.polder.problem.ProblemsException when a variable does not exist or the source is at fault
+     * @throws ProblemsException when a variable does not exist or the source is at fault
      */
     public static ImmutableList<TableResult> tabulate(ResponseSource source, List<Table> tables) {
-        List<Crosstab> crosstabs = new ArrayList<>();
-        for (Table table : tables) {
-            crosstabs.add(Crosstab.of(table.variable()).filter(table.filter()));
-            table.breaks()
-                    .forEach(name ->
-                            crosstabs.add(Crosstab.of(table.variable(), name).filter(table.filter())));
+        return tabulate(source, tables, Run.here());
+    }
+
+    /**
+     * Computes several tables in one pass.
+     *
+     * @param source the respondents
+     * @param tables the plans
+     * @param run how to make the pass
+     * @return the tables with their numbers, in the order of the plans
+     * @throws ProblemsException when a variable does not exist, or the source is at fault and that is not to be skipped
+     * @throws java.util.concurrent.CancellationException when the run was stopped
+     */
+    public static ImmutableList<TableResult> tabulate(ResponseSource source, List<Table> tables, Run run) {
+        return new Tabulator(source, tables).results(run);
+    }
+
+    private ImmutableList<TableResult> results(Run run) {
+        tables.forEach(this::plan);
+        if (!problems.isEmpty()) {
+            throw new ProblemsException("The table", problems);
         }
-        Counts counts = source.count(Scan.of(crosstabs), Run.here());
+        Counts counts = source.count(new Scan(ImmutableList.copyOf(crosstabs), nets.build()), run);
         ImmutableList.Builder<TableResult> results = ImmutableList.builder();
         int next = 0;
         for (Table table : tables) {
-            int after = next + 1 + table.breaks().size();
-            results.add(result(table, counts.crosstabs().subList(next, after)));
+            int perBreak = 1 + netsCounted(table);
+            int after = next + perBreak * (1 + table.breaks().size());
+            List<GroupMaker> makers = new ArrayList<>();
+            for (int i = next; i < after; i += perBreak) {
+                List<CrossCounts> own = counts.crosstabs().subList(i, i + perBreak);
+                makers.add(new GroupMaker(table, own.get(0), ImmutableList.copyOf(own.subList(1, perBreak))));
+            }
+            results.add(new TableMaker(table, makers, counts.skipped(), source).result());
             next = after;
         }
         return results.build();
     }
 
-    private static TableResult result(Table table, List<CrossCounts> counts) {
-        List<Group> groups = new ArrayList<>();
-        for (int i = 1; i < counts.size(); i++) {
-            CrossCounts by = counts.get(i);
-            for (int j = 0; j < by.groups(); j++) {
-                groups.add(group(
-                        table,
-                        by,
-                        j,
-                        Optional.of(by.breaks().get(0).name()),
-                        Optional.of(by.breaks().get(0).categories().get(j))));
+    private void plan(Table table) {
+        Schema schema = source.schema();
+        check(table, schema);
+        List<String> netNames = new ArrayList<>();
+        if (netsCounted(table) > 0) {
+            for (Net net : table.nets()) {
+                // The name has a sign that no variable of a questionnaire has.
+                String name = "net#" + ++netsMade;
+                nets.add(new ByFilter(
+                        name,
+                        net.label(),
+                        ImmutableList.of(new ByFilter.Case(net.label(), new Filter.In(table.variable(), net.codes()))),
+                        ""));
+                netNames.add(name);
             }
         }
-        Predicate<Group> shown = group -> group.base() >= Math.max(1, table.leastBase());
-        return new TableResult(
-                table,
-                counts.get(0).rows(),
-                group(table, counts.get(0), 0, Optional.empty(), Optional.empty()),
-                groups.stream().filter(shown).collect(ImmutableList.toImmutableList()),
-                groups.stream().filter(shown.negate()).collect(ImmutableList.toImmutableList()));
+        List<Break> breaks = new ArrayList<>(table.breaks());
+        add(table, ImmutableList.of(), netNames);
+        breaks.forEach(by -> add(table, by.variables(), netNames));
     }
 
-    private static Group group(
-            Table table, CrossCounts counts, int group, Optional<String> by, Optional<Category> category) {
-        long base = base(table.base(), counts, group);
-        ImmutableList.Builder<Group.Cell> cells = ImmutableList.builder();
-        for (int i = 0; i < counts.rows().categories().size(); i++) {
-            Category option = counts.rows().categories().get(i);
-            if (table.base() != Base.SUBSTANTIVE || option.isSubstantive()) {
-                cells.add(new Group.Cell(
-                        Optional.of(option), new Share(counts.category(group, i).n(), base)));
+    private void add(Table table, ImmutableList<String> by, List<String> netNames) {
+        crosstabs.add(crosstab(table, table.variable(), by));
+        netNames.forEach(name -> crosstabs.add(crosstab(table, name, by)));
+    }
+
+    private static Crosstab crosstab(Table table, String rows, ImmutableList<String> by) {
+        TableStatistics statistics = table.statistics();
+        Crosstab crosstab = new Crosstab(rows, by, table.filter(), table.weight(), statistics.design());
+        boolean corrected = statistics.independence() && table.weight().isPresent();
+        return corrected && statistics.design().isEmpty() ? crosstab.design(SampleDesign.simple()) : crosstab;
+    }
+
+    private int netsCounted(Table table) {
+        boolean multiple = source.schema()
+                .find(table.variable())
+                .filter(variable -> variable.kind() == Variable.Kind.MULTIPLE)
+                .isPresent();
+        return multiple ? table.nets().size() : 0;
+    }
+
+    private void check(Table table, Schema schema) {
+        schema.find(table.variable()).ifPresent(variable -> {
+            for (Net net : table.nets()) {
+                for (int code : net.codes()) {
+                    if (variable.category(code).isEmpty()) {
+                        problems.add(Problem.error(
+                                "net",
+                                Place.item(variable.name()),
+                                "Net '" + net.label() + "' takes code " + code + " of '" + variable.name()
+                                        + "', which has " + Codes.listed(variable.codes())));
+                    }
+                }
             }
-        }
-        if (table.showLeftOpen()) {
-            cells.add(new Group.Cell(
-                    Optional.empty(), new Share(counts.leftOpen(group).n(), base)));
-        }
-        return new Group(by, category, base, cells.build());
-    }
-
-    private static long base(Base base, CrossCounts counts, int group) {
-        return switch (base) {
-            case ALL -> counts.everyone(group).n();
-            case ASKED -> counts.answered(group).n() + counts.leftOpen(group).n();
-            case ANSWERED -> counts.answered(group).n();
-            case SUBSTANTIVE -> counts.substantive(group).n();
-        };
+            if (table.unit() == Unit.RESPONSES && variable.kind() != Variable.Kind.MULTIPLE) {
+                problems.add(Problem.error(
+                        "unit",
+                        Place.item(variable.name()),
+                        "Shares of responses were asked of '" + variable.name()
+                                + "', which is no multiple choice: take shares of respondents"));
+            }
+        });
     }
 }

@@ -1,100 +1,113 @@
 package org.polder.examples.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.polder.examples.report.DerivedVariables;
 import org.polder.examples.report.ReportWords;
-import org.polder.json.ResponseReader;
-import org.polder.model.Questionnaire;
-import org.polder.name.Language;
-import org.polder.tabulation.Base;
-import org.polder.tabulation.Table;
 import org.polder.tabulation.TableResult;
 import org.polder.tabulation.Tabulator;
-import org.polder.tabulation.render.JsonTables;
-import org.polder.tabulation.render.TextTables;
-import org.polder.tabulation.source.QuestionnaireResponses;
+import org.polder.tabulation.flat.InferredCodebook;
+import org.polder.tabulation.json.CodebookJson;
+import org.polder.tabulation.source.Category;
 import org.polder.tabulation.source.ResponseSource;
+import org.polder.tabulation.source.Run;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Tabulates responses from a file. */
+/** Tabulates responses. */
 @Command(
         name = "tabulate",
-        description = "Tabulates variables of a file of responses, in total and by breaks.",
+        description = "Tabulates variables of responses, in total and by breaks.",
         mixinStandardHelpOptions = true)
 final class TabulateCommand implements Callable<Integer> {
-    /** The forms a table can be printed in. */
-    enum Format {
-        text,
-        json
-    }
+    /** What other programs write for an empty cell. */
+    private static final Set<String> BLANKS = Set.of("NA", "N/A", "#N/A", "NULL", "NaN", "nan", "None", ".");
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--data", required = true, description = "The responses, one JSON object a line.")
-    private Path data;
+    @Mixin
+    private DataOptions data;
 
-    @Option(names = "--questionnaire", defaultValue = "genai-2026", description = "The questionnaire.")
-    private String questionnaire;
+    @Mixin
+    private TableOptions tables;
 
-    @Option(names = "--rows", required = true, split = ",", description = "The variables to tabulate.")
-    private List<String> rows;
+    @Option(names = "--skip-bad-rows", description = "Leave out rows that cannot be read; they are counted and listed.")
+    private boolean skipBadRows;
 
-    @Option(names = "--by", split = ",", description = "The breaks, side by side.")
-    private List<String> by = new ArrayList<>();
+    @Option(
+            names = "--show-codebook",
+            description = "Write what was found out about flat data to this file, as a codebook to correct and give"
+                    + " back.")
+    private Optional<Path> showCodebook = Optional.empty();
 
-    @Option(names = "--base", defaultValue = "answered", description = "all, asked, answered or substantive.")
-    private String base;
+    @Option(names = "--format", defaultValue = "text", description = "text, markdown, csv, json, html or xlsx.")
+    private TableFormat format;
 
-    @Option(names = "--exclude-missing", description = "Leave out \"don't know\" and the like.")
-    private boolean excludeMissing;
+    @Option(names = "--out", description = "The file to write; xlsx needs one.")
+    private Optional<Path> out = Optional.empty();
 
-    @Option(names = "--min-base", defaultValue = "0", description = "The base a group must have to be shown.")
-    private int leastBase;
-
-    @Option(names = "--format", defaultValue = "text", description = "text or json.")
-    private Format format;
+    @Option(names = "--lang", defaultValue = "nl", description = "nl or en.")
+    private String lang;
 
     @Override
     public Integer call() throws IOException {
-        if (leastBase < 0) {
-            throw wrong("The least base is " + leastBase + ": give 0 or more");
+        try {
+            return tabulate();
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), wrong.getMessage());
         }
-        Questionnaire model = Inputs.questionnaire(questionnaire);
-        String source = Inputs.name(data);
-        ResponseReader.Result read = Inputs.sound(Inputs.responses(data, model), model, source);
-        ReportWords words = ReportWords.in(Language.NL);
-        ResponseSource respondents =
-                DerivedVariables.over(QuestionnaireResponses.of(model, words.language(), read.responses()), words);
-        Base over = excludeMissing ? Base.SUBSTANTIVE : base();
-        List<Table> plans = rows.stream()
-                .map(row ->
-                        Table.of(row).by(by.toArray(new String[0])).base(over).leastBase(leastBase))
-                .toList();
-        List<TableResult> tables = Tabulator.tabulate(respondents, plans);
-        spec.commandLine().getOut().println(format == Format.json ? JsonTables.of(tables) : TextTables.of(tables));
+    }
+
+    private int tabulate() throws IOException {
+        tables.check();
+        ReportWords words = Inputs.words(lang);
+        ResponseSource source = DerivedVariables.over(data.open(words, this::show), words);
+        Run run = skipBadRows ? Run.here().skipBadRows() : Run.here();
+        List<TableResult> results = Tabulator.tabulate(source, tables.plans(source.schema()), run);
+        results.get(0)
+                .skipped()
+                .first()
+                .forEach(problem -> spec.commandLine().getErr().println("skipped: " + problem));
+        byte[] document = format.document(results, words.table());
+        if (out.isPresent()) {
+            Files.write(out.get(), document);
+        } else if (format.isText()) {
+            spec.commandLine().getOut().println(new String(document, StandardCharsets.UTF_8));
+        } else {
+            throw new IllegalArgumentException("--format " + format + " makes a file: name it with --out");
+        }
         return 0;
     }
 
-    private Base base() {
-        return Stream.of(Base.values())
-                .filter(candidate -> candidate.name().equalsIgnoreCase(base))
-                .findFirst()
-                .orElseThrow(() -> wrong("There is no base '" + base.toLowerCase(Locale.ROOT)
-                        + "'; it is all, asked, answered or substantive"));
-    }
-
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
+    /** Tells what was found out, on standard error, so that the table alone goes to standard output. */
+    private void show(InferredCodebook found) {
+        spec.commandLine().getErr().println(found);
+        found.codebook().schema().variables().stream()
+                .flatMap(variable -> variable.categories().stream())
+                .map(Category::label)
+                .filter(BLANKS::contains)
+                .distinct()
+                .forEach(label -> spec.commandLine()
+                        .getErr()
+                        .println("Some columns hold '" + label + "': if that stands for an empty cell, add --blank "
+                                + label));
+        showCodebook.ifPresent(file -> {
+            try {
+                Files.writeString(file, CodebookJson.text(found.codebook()));
+            } catch (IOException failure) {
+                throw new IllegalArgumentException("Cannot write the codebook to '" + file + "'", failure);
+            }
+        });
     }
 }

@@ -1,6 +1,7 @@
 package org.polder.examples.report;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import org.polder.tabulation.source.DerivedVariable;
 import org.polder.tabulation.source.Recoded;
 import org.polder.tabulation.source.Recoded.Group;
@@ -23,13 +24,14 @@ public final class DerivedVariables {
      */
     public static ResponseSource over(ResponseSource source, ReportWords words) {
         DerivedVariables derived = new DerivedVariables(words);
-        boolean known = source.schema().find("Q1").isPresent()
-                && source.schema().find("Q2").isPresent();
-        return known
-                ? derived.employment()
-                        .over(derived.organisationType()
-                                .over(derived.workRelation().over(source)))
-                : source;
+        ResponseSource all = source;
+        for (DerivedVariable variable :
+                List.of(derived.workRelation(), derived.organisationType(), derived.employment())) {
+            boolean fits = variable.problems(all.schema()).isEmpty()
+                    && all.schema().find(variable.name()).isEmpty();
+            all = fits ? variable.over(all) : all;
+        }
+        return all;
     }
 
     private DerivedVariable workRelation() {

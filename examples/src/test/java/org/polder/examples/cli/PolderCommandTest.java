@@ -80,7 +80,7 @@ class PolderCommandTest {
                 .startsWith("{\"tables\":[{\"rows\":\"Q6\"")
                 .contains("{\"group\":null,\"option\":\"Nooit\",\"code\":5,\"n\":1,\"weighted\":1.0,\"base\":1,"
                         + "\"weightedBase\":1.0,\"share\":1.0}")
-                .contains("\"mostChosen\":[{\"group\":null,\"options\":[\"Nooit\"],\"codes\":[5],\"share\":1.0}");
+                .contains("\"mostChosen\":[{\"group\":null,\"options\":[\"Nooit\"],\"codes\":[5],\"share\":1.0,");
     }
 
     @Test

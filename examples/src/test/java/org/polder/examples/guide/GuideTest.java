@@ -31,7 +31,8 @@ class GuideTest {
             "storing", StoringChapter::run,
             "editing", EditingChapter::run,
             "testing", TestingChapter::run,
-            "analysing", AnalysingChapter::run);
+            "analysing", AnalysingChapter::run,
+            "tabulating", TabulatingChapter::run);
 
     private static String source(String chapter) throws IOException {
         String name = chapter.substring(0, 1).toUpperCase(Locale.ROOT) + chapter.substring(1) + "Chapter.java";
@@ -60,7 +61,7 @@ class GuideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"routing", "storing", "editing", "testing", "analysing"})
+    @ValueSource(strings = {"routing", "storing", "editing", "testing", "analysing", "tabulating"})
     void every_block_of_code_is_run_and_every_output_is_what_it_printed(String chapter, @TempDir Path folder)
             throws IOException {
         String document = Files.readString(DOCS.resolve(chapter + ".md"));

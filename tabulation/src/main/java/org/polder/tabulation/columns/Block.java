@@ -24,6 +24,10 @@ final class Block {
         return (int) (((long) rows + ROWS - 1) >>> BITS);
     }
 
+    static int first(int block) {
+        return block << BITS;
+    }
+
     /** How many of so many rows lie in a block. */
     static int rows(int block, int rows) {
         return Math.min(ROWS, rows - (block << BITS));

@@ -1,6 +1,7 @@
 package org.polder.tabulation.columns;
 
 import java.util.List;
+import java.util.Optional;
 import org.polder.tabulation.source.Value;
 import org.polder.tabulation.source.Variable;
 
@@ -8,6 +9,7 @@ import org.polder.tabulation.source.Variable;
 final class ChoiceColumn extends Column {
     private final Codes codes;
     private final List<Value> values;
+    private Optional<Planes> planes = Optional.empty();
 
     ChoiceColumn(Variable variable) {
         super(variable);
@@ -17,6 +19,16 @@ final class ChoiceColumn extends Column {
 
     Codes codes() {
         return codes;
+    }
+
+    /** Gives the bitmaps, where there was room to keep them. */
+    Optional<Planes> planes() {
+        return planes;
+    }
+
+    /** Keeps bitmaps as well. */
+    void addPlanes() {
+        planes = Optional.of(Planes.of(codes, states()));
     }
 
     @Override
@@ -51,6 +63,7 @@ final class ChoiceColumn extends Column {
 
     @Override
     long bytes() {
-        return (long) codes.bytesEach() * codes.size();
+        return (long) codes.bytesEach() * codes.size()
+                + planes.map(Planes::bytes).orElse(0L);
     }
 }

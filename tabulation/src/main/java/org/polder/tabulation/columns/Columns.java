@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.polder.problem.Place;
@@ -60,6 +62,9 @@ public final class Columns implements ResponseSource {
      */
     public static Columns of(ResponseSource source, Run run) {
         ColumnsBuilder builder = builder(source.schema());
+        if (source instanceof ColumnFiller filler) {
+            return builder.build(filler.fill(builder, run));
+        }
         List<Problem> problems = new ArrayList<>();
         long[] read = new long[2];
         Skipped unread = source.forEach(
@@ -89,7 +94,18 @@ public final class Columns implements ResponseSource {
      * @return the builder
      */
     public static ColumnsBuilder builder(Schema schema) {
-        return new ColumnsBuilder(schema);
+        return new ColumnsBuilder(schema, variable -> true);
+    }
+
+    /**
+     * Begins to fill the columns of some variables, for tables that look at no others.
+     *
+     * @param schema all variables, in the order in which they are asked
+     * @param variables the names of those to keep
+     * @return the builder
+     */
+    public static ColumnsBuilder builder(Schema schema, Set<String> variables) {
+        return new ColumnsBuilder(schema, variable -> variables.contains(variable.name()));
     }
 
     /**
@@ -138,9 +154,9 @@ public final class Columns implements ResponseSource {
     }
 
     void forEach(Consumer<? super Respondent> respondents, int from, int to) {
-        RowCursor cursor = new RowCursor(this);
+        RowCursor cursor = new RowCursor(this, Map.of());
         for (int row = from; row < to; row++) {
-            cursor.moveTo(row);
+            cursor.moveTo(Block.of(row), Block.within(row));
             respondents.accept(cursor);
         }
     }

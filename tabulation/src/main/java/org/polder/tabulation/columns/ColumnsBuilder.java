@@ -2,7 +2,10 @@ package org.polder.tabulation.columns;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.polder.problem.Place;
 import org.polder.problem.Problem;
 import org.polder.tabulation.source.Respondent;
@@ -20,17 +23,19 @@ import org.polder.tabulation.source.Variable;
  * its own, and {@link #append} them.
  */
 public final class ColumnsBuilder {
+    private static final int BYTES_AN_ANSWER = 2;
+
     private final Schema schema;
     private final ImmutableMap<String, Column> columns;
     private final Reached reached;
     private final Places places = new Places();
     private int rows;
 
-    ColumnsBuilder(Schema schema) {
+    ColumnsBuilder(Schema schema, Predicate<Variable> kept) {
         this.schema = schema;
         this.reached = new Reached(schema);
         ImmutableMap.Builder<String, Column> byName = ImmutableMap.builder();
-        schema.variables().forEach(variable -> byName.put(variable.name(), Column.of(variable)));
+        schema.variables().stream().filter(kept).forEach(variable -> byName.put(variable.name(), Column.of(variable)));
         this.columns = byName.buildOrThrow();
     }
 
@@ -156,6 +161,31 @@ public final class ColumnsBuilder {
         settle();
         columns.values().forEach(Column::freeze);
         reached.freeze();
+        addPlanes();
         return new Columns(schema, columns, reached, places, rows, skipped);
+    }
+
+    /** Keeps bitmaps beside the codes, of the smallest variables first, within two bytes an answer over all. */
+    private void addPlanes() {
+        long answers = 0;
+        long taken = 0;
+        List<ChoiceColumn> choices = new ArrayList<>();
+        for (Column column : columns.values()) {
+            if (column.variable().kind().isCategorical()) {
+                answers += rows;
+                taken += column.bytes();
+            }
+            if (column instanceof ChoiceColumn choice) {
+                choices.add(choice);
+            }
+        }
+        choices.sort(Comparator.comparingInt(choice -> choice.states().categories()));
+        for (ChoiceColumn choice : choices) {
+            taken += Planes.most(choice.states(), rows);
+            if (taken > BYTES_AN_ANSWER * answers) {
+                return;
+            }
+            choice.addPlanes();
+        }
     }
 }

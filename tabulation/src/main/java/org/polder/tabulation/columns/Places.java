@@ -33,14 +33,25 @@ final class Places {
     }
 
     private void put(Place place) {
+        kindOf.add(kind(place));
+        lines.add(place.line().isPresent() ? place.line().getAsLong() : Double.NaN);
+        names.add(place.respondent());
+    }
+
+    private int kind(Place place) {
+        // Nearly all rows of a source are of the kind of the row before.
+        int before = kindOf.size() == 0 ? 0 : kindOf.at(kindOf.size() - 1);
+        if (kindOf.size() > 0
+                && kinds.get(before).source().equals(place.source())
+                && kinds.get(before).item().equals(place.item())) {
+            return before;
+        }
         Place kind = new Place(place.source(), OptionalLong.empty(), Optional.empty(), place.item());
         int number = known.computeIfAbsent(kind, fresh -> kinds.size());
         if (number == kinds.size()) {
             kinds.add(kind);
         }
-        kindOf.add(number);
-        lines.add(place.line().isPresent() ? place.line().getAsLong() : Double.NaN);
-        names.add(place.respondent());
+        return number;
     }
 
     Place at(int row) {

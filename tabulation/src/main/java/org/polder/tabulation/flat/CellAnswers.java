@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -152,13 +153,15 @@ record CellAnswers(RowDecoder row) implements Item.Visitor<Optional<Answer>> {
         return leftOpen;
     }
 
-    private ImmutableSortedMap<Integer, String> names(Rowed item, Iterable<Integer> judged) {
+    /** A row can have a name and not be judged; one that was judged must have a name. */
+    private ImmutableSortedMap<Integer, String> names(Rowed item, Set<Integer> judged) {
         ImmutableSortedMap.Builder<Integer, String> names = ImmutableSortedMap.naturalOrder();
-        for (int code : judged) {
-            item.row(code)
-                    .filter(line -> line.label() instanceof Row.NamedByRespondent)
-                    .ifPresent(line -> names.put(
-                            code, row.cell(item.id() + "." + code + "_text").orElse(NOT_KEPT)));
+        for (Row line : item.rows()) {
+            if (line.label() instanceof Row.NamedByRespondent) {
+                row.cell(item.id() + "." + line.code() + "_text")
+                        .or(() -> judged.contains(line.code()) ? Optional.of(NOT_KEPT) : Optional.empty())
+                        .ifPresent(name -> names.put(line.code(), name));
+            }
         }
         return names.buildOrThrow();
     }

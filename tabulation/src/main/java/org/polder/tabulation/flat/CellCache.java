@@ -2,7 +2,6 @@ package org.polder.tabulation.flat;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.polder.tabulation.source.Value;
 
 /** Remembers what some cells mean, by their text; a place that is taken is given to the newcomer. */
 final class CellCache {
@@ -10,16 +9,16 @@ final class CellCache {
     private static final int LONGEST = 64;
 
     private final char[][] texts = new char[PLACES][];
-    private final @Nullable Value[] values = new Value[PLACES];
+    private final @Nullable Known[] values = new Known[PLACES];
 
     @Nullable
-    Value get(char[] text, int from, int to) {
+    Known get(char[] text, int from, int to) {
         int place = place(text, from, to);
-        Value value = values[place];
+        Known value = values[place];
         return value != null && Arrays.equals(texts[place], 0, texts[place].length, text, from, to) ? value : null;
     }
 
-    void put(char[] text, int from, int to, Value value) {
+    void put(char[] text, int from, int to, Known value) {
         if (to - from <= LONGEST) {
             int place = place(text, from, to);
             texts[place] = Arrays.copyOfRange(text, from, to);

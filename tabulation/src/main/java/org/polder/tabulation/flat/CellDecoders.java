@@ -14,8 +14,8 @@ import org.polder.tabulation.source.Variable;
  */
 record CellDecoders(Codebook codebook, Variable variable, Map<String, Integer> places)
         implements Stored.Visitor<CellDecoder> {
-    private CellDecoder.Codes codes() {
-        return new CellDecoder.Codes(codebook, variable);
+    private CodeCells codes() {
+        return new CodeCells(codebook, variable);
     }
 
     private int place(String column) {
@@ -33,28 +33,37 @@ record CellDecoders(Codebook codebook, Variable variable, Map<String, Integer> p
 
     @Override
     public CellDecoder label(Stored.Label stored) {
-        return new CellDecoder.OfText(Value.absent(codebook.blank()), place(stored.column()));
+        return new CellDecoder.OfText(Known.of(variable, Value.absent(codebook.blank())), place(stored.column()));
     }
 
     @Override
     public CellDecoder codeList(Stored.CodeList stored) {
-        return new CellDecoder.OfText(Value.absent(codebook.blank()), place(stored.column()));
+        int place = place(stored.column());
+        if (variable.categories().size() > CellDecoder.MOST_OPTIONS
+                || stored.separator().length() > 1) {
+            return new CellDecoder.OfText(Known.of(variable, Value.absent(codebook.blank())), place);
+        }
+        int[] codes = variable.codes().stream().mapToInt(Integer::intValue).toArray();
+        return new CellDecoder.OfCodes(
+                new Choices(variable, codes), codes(), place, stored.separator().charAt(0));
     }
 
     @Override
     public CellDecoder indicators(Stored.Indicators stored) {
-        if (stored.byCode().size() > CellDecoder.OfIndicators.MOST) {
-            return new CellDecoder.None();
+        if (stored.byCode().size() > CellDecoder.MOST_OPTIONS) {
+            return new CellDecoder.OfNothing();
         }
+        int[] codes =
+                stored.byCode().keySet().stream().mapToInt(Integer::intValue).toArray();
         return new CellDecoder.OfIndicators(
                 stored.byCode().values().stream().mapToInt(this::place).toArray(),
-                stored.byCode().keySet().stream().mapToInt(Integer::intValue).toArray(),
+                new Choices(variable, codes),
                 place(stored.absence()),
                 codes());
     }
 
     @Override
     public CellDecoder plain(Stored.Plain stored) {
-        return new CellDecoder.OfPlain(variable.kind(), codes(), place(stored.column()), place(stored.instead()));
+        return new CellDecoder.OfPlain(variable, codes(), place(stored.column()), place(stored.instead()));
     }
 }

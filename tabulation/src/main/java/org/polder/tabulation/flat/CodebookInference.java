@@ -3,6 +3,7 @@ package org.polder.tabulation.flat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,19 @@ public final class CodebookInference {
         if (!problems.isEmpty()) {
             throw file.refused(problems);
         }
+    }
+
+    /**
+     * Tells whether whole numbers are taken for the codes of a single choice.
+     *
+     * @param codes the different numbers
+     * @param filled how many cells hold one of them
+     * @return true when there are at most 30 of them, and each occurs three times on average or all are usual codes
+     */
+    public static boolean isCodes(Collection<Integer> codes, long filled) {
+        boolean usual =
+                codes.stream().allMatch(code -> code >= -9 && code <= 12 || code == 88 || code >= 97 && code <= 99);
+        return codes.size() <= InferredColumns.MOST_CODES && (usual || filled >= 3L * codes.size());
     }
 
     private void row(String[] names, RowCells row) {

@@ -5,14 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.polder.model.Questionnaire;
 import org.polder.name.Language;
 import org.polder.problem.Problem;
 import org.polder.problem.ProblemsException;
+import org.polder.tabulation.columns.ColumnFiller;
+import org.polder.tabulation.columns.ColumnsBuilder;
 import org.polder.tabulation.source.BadLines;
 import org.polder.tabulation.source.QuestionnaireResponses;
 import org.polder.tabulation.source.Respondent;
-import org.polder.tabulation.source.ResponseSource;
 import org.polder.tabulation.source.Run;
 import org.polder.tabulation.source.Schema;
 import org.polder.tabulation.source.Skipped;
@@ -23,7 +25,12 @@ import org.polder.tabulation.source.Skipped;
  * <p>A cell that a spreadsheet would take for a formula may begin with an apostrophe, which is taken off: see {@link
  * FlatWriter}.
  */
-public final class Csv implements ResponseSource {
+public final class Csv implements ColumnFiller {
+    private static final int ROWS_BETWEEN_REPORTS = 10_000;
+
+    /** So many rows of a usual file fit in the nearer caches. */
+    private static final int ROWS_AT_A_TIME = 64;
+
     private final CsvFile file;
     private final RowForm form;
 
@@ -81,7 +88,8 @@ public final class Csv implements ResponseSource {
      * Makes a source of responses to a questionnaire: the routing tells what was not asked, not reached and left open.
      *
      * <p>The columns are those of {@link Codebook#of} for the questionnaire's variables. Those for no answer, {@code
-     * respondent} and {@code reached} may lack; a column such as {@code Q7.6_text} may hold what was written beside
+     * respondent} and {@code reached} may lack, and without {@code reached} a row is like a response without a status,
+     * complete when nothing is left to ask; a column such as {@code Q7.6_text} may hold what was written beside
      * an open-ended option.
      *
      * @param file the file, of which encoding and separator are found out
@@ -157,6 +165,32 @@ public final class Csv implements ResponseSource {
                     problems.clear();
                 }
             }
+            return bad.skipped(file.name());
+        }
+    }
+
+    /** Fills columns some rows at a time, a column after the other, which is faster than row by row. */
+    @Override
+    public Skipped fill(ColumnsBuilder columns, Run run) {
+        RowCells[] rows = Stream.generate(() -> new RowCells(file.format()))
+                .limit(ROWS_AT_A_TIME)
+                .toArray(RowCells[]::new);
+        try (CsvPass pass = file.open()) {
+            RowForm.Maker maker = form.over(pass);
+            BadLines bad = new BadLines(run);
+            long told = 0;
+            int count;
+            do {
+                count = 0;
+                do {
+                    pass.at(rows[count]);
+                } while (pass.next(run) && ++count < ROWS_AT_A_TIME);
+                maker.fill(columns, rows, count, bad);
+                if (pass.read() - told >= ROWS_BETWEEN_REPORTS || count < ROWS_AT_A_TIME) {
+                    run.progress().read(pass.read() - told);
+                    told = pass.read();
+                }
+            } while (count == ROWS_AT_A_TIME);
             return bad.skipped(file.name());
         }
     }

@@ -1,5 +1,6 @@
 package org.polder.tabulation.flat;
 
+import com.google.common.collect.ImmutableSet;
 import java.nio.charset.Charset;
 import java.util.Optional;
 
@@ -9,12 +10,18 @@ import java.util.Optional;
  * @param charset its encoding; without one a byte order mark tells, and a file without a mark is read as UTF-8
  * @param separator what stands between two cells; without one the header tells: the comma, semicolon, tab or bar that
  *     it has most of
+ * @param blanks what stands, not in quotation marks, for an empty cell beside nothing at all, as R's {@code NA}
  * @param longestCell the greatest number of characters in a cell
  * @param longestRow the greatest number of characters in a row
  * @param mostColumns the greatest number of columns
  */
 public record CsvFormat(
-        Optional<Charset> charset, Optional<Character> separator, int longestCell, int longestRow, int mostColumns) {
+        Optional<Charset> charset,
+        Optional<Character> separator,
+        ImmutableSet<String> blanks,
+        int longestCell,
+        int longestRow,
+        int mostColumns) {
 
     /** A parser's buffer must hold a cell, so a cell cannot be of any length. */
     private static final int LONGEST = 1 << 28;
@@ -39,7 +46,7 @@ public record CsvFormat(
      * @return the format, with cells of at most a million characters, rows of four million and 10,000 columns
      */
     public static CsvFormat detected() {
-        return new CsvFormat(Optional.empty(), Optional.empty(), 1_000_000, 4_000_000, 10_000);
+        return new CsvFormat(Optional.empty(), Optional.empty(), ImmutableSet.of(), 1_000_000, 4_000_000, 10_000);
     }
 
     /**
@@ -49,7 +56,7 @@ public record CsvFormat(
      * @return this format in that encoding
      */
     public CsvFormat charset(Charset encoding) {
-        return new CsvFormat(Optional.of(encoding), separator, longestCell, longestRow, mostColumns);
+        return new CsvFormat(Optional.of(encoding), separator, blanks, longestCell, longestRow, mostColumns);
     }
 
     /**
@@ -59,7 +66,17 @@ public record CsvFormat(
      * @return this format with that separator
      */
     public CsvFormat separator(char sign) {
-        return new CsvFormat(charset, Optional.of(sign), longestCell, longestRow, mostColumns);
+        return new CsvFormat(charset, Optional.of(sign), blanks, longestCell, longestRow, mostColumns);
+    }
+
+    /**
+     * Sets what stands for an empty cell.
+     *
+     * @param texts such as {@code NA}; in quotation marks they stay texts
+     * @return this format with those signs for nothing
+     */
+    public CsvFormat blanks(String... texts) {
+        return new CsvFormat(charset, separator, ImmutableSet.copyOf(texts), longestCell, longestRow, mostColumns);
     }
 
     /**
@@ -71,6 +88,6 @@ public record CsvFormat(
      * @return this format within those bounds
      */
     public CsvFormat bounds(int cell, int row, int columns) {
-        return new CsvFormat(charset, separator, cell, row, columns);
+        return new CsvFormat(charset, separator, blanks, cell, row, columns);
     }
 }

@@ -24,7 +24,8 @@ final class CsvPass implements Closeable {
 
     private final CsvFile file;
     private final Decoded text;
-    private final RowCells row;
+    private final RowTaker taker;
+    private RowCells row;
     private final CloseableIterator<RowCells> rows;
     private final ImmutableList<String> header;
     private long read;
@@ -34,6 +35,7 @@ final class CsvPass implements Closeable {
     CsvPass(CsvFile file) {
         this.file = file;
         this.row = new RowCells(file.format());
+        this.taker = new RowTaker(row);
         try {
             this.text = Decoded.of(file.bytes().openStream(), file.format().charset());
         } catch (IOException failure) {
@@ -46,7 +48,7 @@ final class CsvPass implements Closeable {
                     .allowExtraFields(true)
                     .allowMissingFields(true)
                     .maxBufferSize(Integer.highestOneBit(file.format().longestCell() + AROUND) << 1)
-                    .build(row, text)
+                    .build(taker, text)
                     .iterator();
             this.header = names();
         } catch (RuntimeException failure) {
@@ -91,6 +93,12 @@ final class CsvPass implements Closeable {
 
     RowCells row() {
         return row;
+    }
+
+    /** Stands at a row that was read before, or lets the next row be read into it. */
+    void at(RowCells other) {
+        row = other;
+        taker.into(other);
     }
 
     Place place() {

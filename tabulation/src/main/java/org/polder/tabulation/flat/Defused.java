@@ -6,13 +6,17 @@ package org.polder.tabulation.flat;
  * <p>The rule: behind any apostrophes a text begins with, look at the next character. When there is none, or it is one
  * of {@code = + - @}, a tab or a carriage return, one apostrophe is put in front; a reader takes one off in that case.
  * So {@code =1+1} is stored as {@code '=1+1}, {@code '=x} as {@code ''=x} and an empty text, which is no empty cell, as
- * {@code '}; {@code 'tis} stays as it is.
+ * {@code '}; {@code 'tis} stays as it is, and so does a whole number of at most nine digits, such as a code.
  */
 final class Defused {
     private Defused() {}
 
     static String write(String text) {
-        return matters(text, text.length()) ? "'" + text : text;
+        return matters(text, text.length()) && !isWhole(text) ? "'" + text : text;
+    }
+
+    private static boolean isWhole(String text) {
+        return !text.isEmpty() && ShortNumber.whole(text.toCharArray(), 0, text.length()) != ShortNumber.NOT_SHORT;
     }
 
     static String read(String cell) {

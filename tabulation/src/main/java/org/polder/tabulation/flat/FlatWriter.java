@@ -27,8 +27,8 @@ import org.polder.tabulation.source.Skipped;
  *
  * <p>A spreadsheet would run a text that begins like a formula. So where a text, behind any apostrophes it begins with,
  * is empty or goes on with {@code = + - @}, a tab or a carriage return, one apostrophe is put in front; {@link Csv}
- * takes one off from a cell of that form, and any other reader can do the same. Numbers and codes are written as they
- * are.
+ * takes one off from a cell of that form, and any other reader can do the same. Numbers are written as they are, also
+ * whole ones of at most nine digits among the texts.
  */
 public final class FlatWriter {
     private static final int ROWS_BETWEEN_REPORTS = 10_000;

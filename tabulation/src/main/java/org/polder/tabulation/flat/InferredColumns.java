@@ -27,7 +27,7 @@ final class InferredColumns {
             Pattern.compile("(.*[_. ])?(weight|gewicht|weging|weegfactor)([_. ].*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern MEMBER =
             Pattern.compile("(.+?)(?:(?<sign>[_. ])([1-9][0-9]{0,5})|\\[([1-9][0-9]{0,5})])");
-    private static final int MOST_CODES = 30;
+    static final int MOST_CODES = 30;
     private static final int LONGEST_LABEL = 60;
     private static final String MISSING = "_missing";
 
@@ -185,13 +185,7 @@ final class InferredColumns {
     }
 
     private boolean isCodes(ColumnFacts seen) {
-        if (seen.isMany()) {
-            return false;
-        }
-        Set<Integer> codes = whole(seen);
-        boolean usual =
-                codes.stream().allMatch(code -> code >= -9 && code <= 12 || code == 88 || code >= 97 && code <= 99);
-        return codes.size() <= MOST_CODES && (usual || seen.filled() >= 3L * codes.size());
+        return !seen.isMany() && CodebookInference.isCodes(whole(seen), seen.filled());
     }
 
     private static boolean isLabels(ColumnFacts seen) {

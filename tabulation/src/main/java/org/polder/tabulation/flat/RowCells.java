@@ -1,10 +1,9 @@
 package org.polder.tabulation.flat;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.Arrays;
 
 /** The cells of one row, kept in one array that each row uses again: no text is made of a cell nobody asks for. */
-final class RowCells extends AbstractBaseCsvCallbackHandler<RowCells> {
+final class RowCells {
     private final CsvFormat format;
     private char[] text = new char[4096];
     private int[] ends = new int[64];
@@ -14,21 +13,23 @@ final class RowCells extends AbstractBaseCsvCallbackHandler<RowCells> {
     private long line;
     private boolean lastQuoted;
 
+    private final char[][] blanks;
+
     RowCells(CsvFormat format) {
         this.format = format;
+        this.blanks = format.blanks().stream().map(String::toCharArray).toArray(char[][]::new);
     }
 
-    @Override
-    protected void handleBegin(long startingLineNumber) {
+    void begin(long startingLineNumber) {
         line = startingLineNumber;
         cells = 0;
         length = 0;
         longest = 0;
     }
 
-    @Override
-    protected void handleField(int fieldIdx, char[] buf, int offset, int len, boolean quoted) {
+    void add(char[] buf, int offset, int found, boolean quoted) {
         lastQuoted = quoted;
+        int len = quoted || !isBlank(buf, offset, found) ? found : 0;
         longest = Math.max(longest, len);
         if (cells >= format.mostColumns() || length > format.longestRow() || len > format.longestCell()) {
             // Counted, not kept.
@@ -47,9 +48,13 @@ final class RowCells extends AbstractBaseCsvCallbackHandler<RowCells> {
         ends[cells++] = length;
     }
 
-    @Override
-    protected RowCells buildRecord() {
-        return this;
+    private boolean isBlank(char[] buf, int offset, int len) {
+        for (char[] blank : blanks) {
+            if (Arrays.equals(buf, offset, offset + len, blank, 0, blank.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     char[] text() {

@@ -2,13 +2,17 @@ package org.polder.tabulation.flat;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.polder.problem.Place;
 import org.polder.problem.Problem;
+import org.polder.tabulation.columns.ColumnWriter;
+import org.polder.tabulation.columns.ColumnsBuilder;
 import org.polder.tabulation.source.Respondent;
 import org.polder.tabulation.source.Value;
 import org.polder.tabulation.source.Variable;
@@ -25,12 +29,14 @@ final class RowDecoder implements Respondent, FlatRow {
     private final Value[] values;
     private final int respondent;
     private final int last;
+    private final Optional<String> source;
     private int reached;
 
     private RowDecoder(CsvPass pass, Codebook codebook, ImmutableMap<String, Integer> places) {
         this.pass = pass;
         this.codebook = codebook;
         this.places = places;
+        this.source = Optional.of(pass.file().name());
         this.variables = codebook.schema().variables();
         this.positions = numbered(variables.stream().map(Variable::name).toList());
         this.items = numbered(codebook.schema().items().asList());
@@ -84,24 +90,89 @@ final class RowDecoder implements Respondent, FlatRow {
         }
         RowCells row = pass.row();
         for (int i = 0; i < decoders.length; i++) {
-            Value value = decoders[i].decode(row);
-            values[i] = value == null ? slowly(i, problems) : value;
+            Known known = decoders[i].decode(row);
+            values[i] = known == null ? slowly(i, problems) : known.value();
         }
-        reached = last < 0 || row.isEmpty(last) ? Integer.MAX_VALUE : reached(problems);
+        reached(row, problems);
+    }
+
+    /** Adds the row the pass stands at to columns, unless there are problems. */
+    void fill(ColumnWriter[] writers, ColumnsBuilder columns, List<Problem> problems) {
+        problems.addAll(pass.shape());
+        if (problems.isEmpty()) {
+            RowCells row = pass.row();
+            for (int i = 0; i < decoders.length; i++) {
+                if (!decoders[i].fill(row, writers[i])) {
+                    slowly(writers[i], i, problems);
+                }
+            }
+            reached(row, problems);
+        }
+        if (problems.isEmpty()) {
+            columns.endRow(place(), items());
+        } else {
+            columns.dropRow();
+        }
+    }
+
+    /** Adds several rows to columns, column by column, if all are good; tells whether they were. */
+    boolean fill(ColumnWriter[] writers, ColumnsBuilder columns, RowCells[] rows, int count) {
+        boolean good = given(writers, rows, count);
+        if (!good) {
+            columns.dropRow();
+        }
+        for (int i = 0; good && i < count; i++) {
+            pass.at(rows[i]);
+            reached(rows[i], new ArrayList<>());
+            columns.endRow(place(), items());
+        }
+        return good;
+    }
+
+    private boolean given(ColumnWriter[] writers, RowCells[] rows, int count) {
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < count && problems.isEmpty(); i++) {
+            pass.at(rows[i]);
+            problems.addAll(pass.shape());
+            if (problems.isEmpty()) {
+                reached(rows[i], problems);
+            }
+        }
+        for (int i = 0; problems.isEmpty() && i < decoders.length; i++) {
+            int variable = i;
+            decoders[i].fill(rows, count, writers[i], (row, column) -> {
+                pass.at(row);
+                slowly(column, variable, problems);
+                return problems.isEmpty();
+            });
+        }
+        return problems.isEmpty();
+    }
+
+    /** How many items the respondent got to. */
+    private int items() {
+        return (int) Math.min(items.size(), reached + 1L);
+    }
+
+    private void slowly(ColumnWriter column, int variable, List<Problem> problems) {
+        Value value = slowly(variable, problems);
+        variables.get(variable).misfit(value, place()).ifPresentOrElse(problems::add, () -> column.value(value));
     }
 
     private Value slowly(int variable, List<Problem> problems) {
         CellReader reader = new CellReader(codebook, variables.get(variable), this);
         Value value = codebook.place(variables.get(variable).name()).accept(reader);
         if (reader.problems().isEmpty()) {
-            decoders[variable].learn(pass.row(), value);
+            decoders[variable].learn(pass.row(), Known.of(variables.get(variable), value));
         }
         problems.addAll(reader.problems());
         return value;
     }
 
-    private int reached(List<Problem> problems) {
-        return new ReachedReader(codebook, items).position(this, problems);
+    private void reached(RowCells row, List<Problem> problems) {
+        reached = last < 0 || row.isEmpty(last)
+                ? Integer.MAX_VALUE
+                : new ReachedReader(codebook, items).position(this, problems);
     }
 
     @Override
@@ -119,8 +190,17 @@ final class RowDecoder implements Respondent, FlatRow {
         return position != null && position <= reached;
     }
 
+    List<String> names() {
+        return positions.keySet().asList();
+    }
+
     boolean isComplete() {
         return reached == Integer.MAX_VALUE;
+    }
+
+    /** Whether some cell says that the interview did not get to it. */
+    boolean hasNotReached() {
+        return Arrays.asList(values).contains(Value.notReached());
     }
 
     /** The item reached last; nothing when none was and when all were. */
@@ -141,8 +221,8 @@ final class RowDecoder implements Respondent, FlatRow {
 
     @Override
     public Place place() {
-        Place place = pass.place();
-        String name = respondent < 0 || !pass.shape().isEmpty() ? null : text(respondent);
-        return name == null ? place : place.withRespondent(name);
+        Optional<String> name =
+                respondent < 0 || !pass.shape().isEmpty() ? Optional.empty() : Optional.ofNullable(text(respondent));
+        return new Place(source, OptionalLong.of(pass.row().line()), name, Optional.empty());
     }
 }

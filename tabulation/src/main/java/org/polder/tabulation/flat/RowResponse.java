@@ -1,6 +1,7 @@
 package org.polder.tabulation.flat;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Streams;
 import java.util.Optional;
 import org.polder.answer.Answer;
 import org.polder.model.Item;
@@ -22,8 +23,11 @@ record RowResponse(Questionnaire questionnaire, Codebook codebook) {
         for (Item item : questionnaire.items()) {
             item.accept(cells).ifPresent(answer -> answers.put(item.id(), answer));
         }
-        Optional<ItemId> reached = row.lastReached().map(ItemId::of);
-        Optional<Status> status = codebook.reached().map(column -> row.isComplete() ? Status.COMPLETE : Status.PARTIAL);
+        // Who stopped at the last item of all got to every item, and yet did not complete.
+        boolean stopped = row.isComplete() && row.hasNotReached();
+        Optional<String> last = stopped ? Streams.findLast(codebook.schema().items().stream()) : row.lastReached();
+        Optional<Status> status =
+                codebook.reached().map(column -> row.isComplete() && !stopped ? Status.COMPLETE : Status.PARTIAL);
         return new Response(
                 row.place().respondent().filter(name -> !name.isBlank()).orElse(unnamed),
                 Optional.empty(),
@@ -32,7 +36,7 @@ record RowResponse(Questionnaire questionnaire, Codebook codebook) {
                 status,
                 Optional.empty(),
                 answers.buildOrThrow(),
-                reached,
+                last.map(ItemId::of),
                 ImmutableMap.of(),
                 ImmutableMap.of());
     }

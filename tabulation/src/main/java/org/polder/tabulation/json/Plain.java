@@ -9,7 +9,10 @@ final class Plain {
 
     private Plain() {}
 
-    static String cut(String text) {
+    static String cut(@Nullable String text) {
+        if (text == null) {
+            return "nothing";
+        }
         String shown = text.length() <= LONGEST
                 ? text
                 : text.substring(

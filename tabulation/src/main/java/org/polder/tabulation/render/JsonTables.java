@@ -8,19 +8,26 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import org.polder.tabulation.Break;
+import org.polder.tabulation.Cell;
 import org.polder.tabulation.Group;
+import org.polder.tabulation.HiddenGroup;
+import org.polder.tabulation.Lead;
+import org.polder.tabulation.NumberSummary;
 import org.polder.tabulation.Share;
 import org.polder.tabulation.TableResult;
 import org.polder.tabulation.source.Category;
 
-/** Writes tables as JSON: {@code {"tables":[{"rows","by","base","cells":[…],"mostChosen":[…]}]}}. */
+/** Writes tables as JSON: {@code {"tables":[{"rows","by","base","cells":[…],"mostChosen":[…],"notes":[…]}]}}. */
 public final class JsonTables {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private JsonTables() {}
 
     /**
-     * Writes tables, one entry a table and break; the total has the group {@code null}.
+     * Writes tables, one entry a table and break; the total has the group {@code null}, a hidden cell no numbers but
+     * {@code "hidden":true}.
      *
      * @param tables the tables
      * @return one JSON object
@@ -48,95 +55,186 @@ public final class JsonTables {
         json.writeArrayFieldStart("tables");
         for (TableResult table : tables) {
             if (table.plan().breaks().isEmpty()) {
-                table(table, List.of(table.total()), "", json);
+                new OneTable(table, json).write("");
             }
-            for (String by : table.plan().breaks()) {
-                List<Group> groups = new ArrayList<>(List.of(table.total()));
-                table.groups().stream()
-                        .filter(group -> group.by().filter(by::equals).isPresent())
-                        .forEach(groups::add);
-                table(table, groups, by, json);
+            for (Break by : table.plan().breaks()) {
+                new OneTable(table.by(by.name()), json).write(by.name());
             }
         }
         json.writeEndArray();
     }
 
-    private static void table(TableResult table, List<Group> groups, String by, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("rows", table.variable().name());
-        json.writeStringField("label", table.variable().label());
-        if (by.isEmpty()) {
-            json.writeNullField("by");
-        } else {
-            json.writeStringField("by", by);
+    /** Writes the total and the groups of one break. */
+    private record OneTable(TableResult table, JsonGenerator json) {
+
+        void write(String by) throws IOException {
+            json.writeStartObject();
+            json.writeStringField("rows", table.variable().name());
+            json.writeStringField("label", table.variable().label());
+            if (by.isEmpty()) {
+                json.writeNullField("by");
+            } else {
+                json.writeStringField("by", by);
+            }
+            json.writeStringField("base", table.plan().base().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("filter", table.plan().filter().words());
+            if (table.plan().weight().isPresent()) {
+                json.writeStringField("weight", table.plan().weight().get());
+            }
+            List<Group> groups = new ArrayList<>(List.of(table.total()));
+            groups.addAll(table.groups());
+            json.writeArrayFieldStart("cells");
+            for (Group group : groups) {
+                for (Cell cell : group.cells()) {
+                    cell(group, cell);
+                }
+            }
+            json.writeEndArray();
+            numbers(groups);
+            json.writeArrayFieldStart("mostChosen");
+            for (Group group : groups) {
+                mostChosen(group);
+            }
+            json.writeEndArray();
+            hidden();
+            json.writeArrayFieldStart("notes");
+            for (String note : TableWords.ENGLISH.notes(table)) {
+                json.writeString(note);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
         }
-        json.writeStringField("base", table.plan().base().name().toLowerCase(Locale.ROOT));
-        json.writeStringField("filter", table.plan().filter().words());
-        json.writeArrayFieldStart("cells");
-        for (Group group : groups) {
-            for (Group.Cell cell : group.cells()) {
-                cell(group, cell, json);
+
+        private void cell(Group group, Cell cell) throws IOException {
+            json.writeStartObject();
+            group(group);
+            json.writeStringField("option", cell.line().label("(left open)"));
+            if (cell.option().isPresent()) {
+                json.writeNumberField("code", cell.option().get().code());
+            }
+            if (cell.share().isEmpty()) {
+                json.writeBooleanField("hidden", true);
+            } else {
+                Share share = cell.share().get();
+                json.writeNumberField("n", share.n());
+                json.writeNumberField("weighted", share.weighted());
+                json.writeNumberField("base", share.base());
+                json.writeNumberField("weightedBase", share.weightedBase());
+                share("share", share);
+            }
+            if (cell.interval().isPresent()) {
+                json.writeNumberField("low", cell.interval().get().low());
+                json.writeNumberField("high", cell.interval().get().high());
+            }
+            if (!cell.letters().isEmpty()) {
+                json.writeStringField("letters", cell.marks());
+            }
+            json.writeEndObject();
+        }
+
+        private void numbers(List<Group> groups) throws IOException {
+            if (!table.variable().kind().isNumeric()) {
+                return;
+            }
+            json.writeArrayFieldStart("numbers");
+            for (Group group : groups) {
+                json.writeStartObject();
+                group(group);
+                if (group.numbers().isPresent()) {
+                    NumberSummary summary = group.numbers().get();
+                    json.writeNumberField("n", summary.count().n());
+                    json.writeNumberField("weighted", summary.count().weight());
+                    number("mean", summary.mean());
+                    number("standardDeviation", summary.deviation());
+                    number("standardError", summary.error());
+                    number("least", summary.least());
+                    number("lowerQuartile", summary.lowerQuartile());
+                    number("median", summary.median());
+                    number("upperQuartile", summary.upperQuartile());
+                    number("greatest", summary.most());
+                    if (!summary.marks().isEmpty()) {
+                        json.writeStringField("letters", summary.marks());
+                    }
+                } else {
+                    json.writeBooleanField("hidden", true);
+                }
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+
+        private void number(String name, OptionalDouble value) throws IOException {
+            if (value.isPresent()) {
+                json.writeNumberField(name, value.getAsDouble());
+            } else {
+                json.writeNullField(name);
             }
         }
-        json.writeEndArray();
-        json.writeArrayFieldStart("mostChosen");
-        for (Group group : groups) {
-            mostChosen(group, json);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
 
-    private static void cell(Group group, Group.Cell cell, JsonGenerator json) throws IOException {
-        Share share = cell.share();
-        json.writeStartObject();
-        group(group, json);
-        json.writeStringField("option", cell.option().map(Category::label).orElse("(left open)"));
-        if (cell.option().isPresent()) {
-            json.writeNumberField("code", cell.option().get().code());
+        private void mostChosen(Group group) throws IOException {
+            Lead lead = group.lead();
+            json.writeStartObject();
+            group(group);
+            json.writeArrayFieldStart("options");
+            for (Category option : lead.options()) {
+                json.writeString(option.label());
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("codes");
+            for (Category option : lead.options()) {
+                json.writeNumber(option.code());
+            }
+            json.writeEndArray();
+            if (!lead.options().isEmpty()) {
+                share("share", group.share(lead.options().get(0).code()));
+            }
+            if (lead.points().isPresent()) {
+                json.writeNumberField("lead", lead.points().getAsDouble());
+            }
+            if (lead.test().value().isPresent()) {
+                json.writeNumberField("leadP", lead.test().value().get().pValue());
+            }
+            json.writeEndObject();
         }
-        json.writeNumberField("n", share.n());
-        json.writeNumberField("weighted", (double) share.n());
-        json.writeNumberField("base", share.base());
-        json.writeNumberField("weightedBase", (double) share.base());
-        share("share", share, json);
-        json.writeEndObject();
-    }
 
-    private static void mostChosen(Group group, JsonGenerator json) throws IOException {
-        List<Category> most = group.mostChosen(false);
-        json.writeStartObject();
-        group(group, json);
-        json.writeArrayFieldStart("options");
-        for (Category option : most) {
-            json.writeString(option.label());
+        private void hidden() throws IOException {
+            if (table.hidden().isEmpty()) {
+                return;
+            }
+            json.writeArrayFieldStart("leftOut");
+            for (HiddenGroup group : table.hidden()) {
+                json.writeStartObject();
+                json.writeStringField("group", group.label());
+                json.writeStringField("reason", group.reason().name().toLowerCase(Locale.ROOT));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
         }
-        json.writeEndArray();
-        json.writeArrayFieldStart("codes");
-        for (Category option : most) {
-            json.writeNumber(option.code());
-        }
-        json.writeEndArray();
-        if (!most.isEmpty()) {
-            share("share", group.share(most.get(0).code()), json);
-        }
-        json.writeEndObject();
-    }
 
-    private static void group(Group group, JsonGenerator json) throws IOException {
-        if (group.category().isPresent()) {
-            json.writeStringField("group", group.category().get().label());
-            json.writeNumberField("groupCode", group.category().get().code());
-        } else {
-            json.writeNullField("group");
+        private void group(Group group) throws IOException {
+            if (group.path().isEmpty()) {
+                json.writeNullField("group");
+                return;
+            }
+            json.writeStringField("group", group.label(""));
+            json.writeFieldName("groupCode");
+            if (group.path().size() == 1) {
+                json.writeNumber(group.path().get(0).code());
+            } else {
+                json.writeStartArray();
+                for (Category category : group.path()) {
+                    json.writeNumber(category.code());
+                }
+                json.writeEndArray();
+            }
         }
-    }
 
-    private static void share(String name, Share share, JsonGenerator json) throws IOException {
-        if (share.exists()) {
-            json.writeNumberField(name, share.value());
-        } else {
-            json.writeNullField(name);
+        private void share(String name, Share share) throws IOException {
+            if (share.exists()) {
+                json.writeNumberField(name, share.value());
+            } else {
+                json.writeNullField(name);
+            }
         }
     }
 }

@@ -1,21 +1,20 @@
 package org.polder.tabulation.render;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.polder.tabulation.Group;
-import org.polder.tabulation.Share;
+import java.util.stream.IntStream;
 import org.polder.tabulation.TableResult;
-import org.polder.tabulation.source.Category;
 
 /** Writes tables as text for a terminal. */
 public final class TextTables {
     private static final int LONGEST_LABEL = 46;
+    private static final int LEAST_WIDTH = 14;
+    private static final int MOST_WIDTH = 30;
 
     private TextTables() {}
 
     /**
-     * Writes tables one below the other: whole percents, bases and the most-chosen options.
+     * Writes tables one below the other: whole percents, bases, the most-chosen options and footnotes.
      *
      * @param tables the tables
      * @return the text
@@ -36,54 +35,32 @@ public final class TextTables {
     }
 
     private static String of(TableResult table, TableWords words) {
-        List<Group> columns = new ArrayList<>();
-        columns.add(table.total());
-        columns.addAll(table.groups());
+        Sheet sheet = Sheet.of(table, words);
+        List<Integer> widths = IntStream.range(1, sheet.heading().size())
+                .mapToObj(column -> sheet.rows().stream()
+                        .mapToInt(row -> row.get(column).length())
+                        .reduce(LEAST_WIDTH, Math::max))
+                .map(width -> Math.min(width, MOST_WIDTH))
+                .toList();
         StringBuilder text = new StringBuilder();
         text.append(table.variable().name())
                 .append("  ")
                 .append(table.variable().label())
                 .append('\n');
-        row(
-                text,
-                "",
-                columns.stream()
-                        .map(group -> cut(group.label(words.total()), 14))
-                        .toList());
-        for (int i = 0; i < table.total().cells().size(); i++) {
-            int cell = i;
-            row(
-                    text,
-                    table.total().cells().get(i).option().map(Category::label).orElse(words.leftOpen()),
-                    columns.stream()
-                            .map(group -> percent(group.cells().get(cell).share()))
-                            .toList());
-        }
-        row(
-                text,
-                "n (" + words.bases().get(table.plan().base()) + ")",
-                columns.stream().map(group -> String.valueOf(group.base())).toList());
-        for (Group group : columns) {
-            String most = group.mostChosen(false).stream().map(Category::label).collect(Collectors.joining(" / "));
-            text.append("  ")
-                    .append(words.mostChosen())
-                    .append(", ")
-                    .append(group.label(words.total()))
-                    .append(": ")
-                    .append(most.isEmpty() ? words.none() : most)
-                    .append('\n');
-        }
+        row(text, sheet.heading(), widths);
+        sheet.rows().forEach(row -> row(text, row, widths));
+        sheet.remarks().forEach(remark -> text.append("  ").append(remark).append('\n'));
         return text.toString();
     }
 
-    private static void row(StringBuilder text, String label, List<String> cells) {
-        text.append(String.format("  %-" + LONGEST_LABEL + "s", cut(label, LONGEST_LABEL)));
-        cells.forEach(cell -> text.append(String.format(" %14s", cell)));
-        text.append('\n');
-    }
-
-    private static String percent(Share share) {
-        return share.exists() ? share.n() + "  " + String.format("%3s", share.percent(0)) + " %" : "–";
+    private static void row(StringBuilder text, List<String> cells, List<Integer> widths) {
+        StringBuilder line = new StringBuilder();
+        line.append(String.format("  %-" + LONGEST_LABEL + "s", cut(cells.get(0), LONGEST_LABEL)));
+        for (int i = 1; i < cells.size(); i++) {
+            int width = widths.get(i - 1);
+            line.append(String.format(" %" + width + "s", cut(cells.get(i), width)));
+        }
+        text.append(line).append('\n');
     }
 
     private static String cut(String label, int longest) {

@@ -104,7 +104,7 @@ public record Banded(String name, String label, String from, ImmutableList<Band>
 
     @Override
     public String note() {
-        return name + " from " + from + ": "
+        return name + " = " + from + ": "
                 + bands.stream()
                         .map(band -> band.label() + " = [" + band.least() + ", " + band.below() + ")")
                         .collect(Collectors.joining("; "))

@@ -172,6 +172,14 @@ public final class CrossCounts {
         return drawn;
     }
 
+    Cells cells() {
+        return cells;
+    }
+
+    Map<Long, TreeMap<Double, Count>> numbersByGroup() {
+        return numbers;
+    }
+
     /** Adds up counts, from one thread. */
     public static final class Builder {
         private final Crosstab crosstab;
@@ -238,8 +246,12 @@ public final class CrossCounts {
          * @param count the respondents
          */
         public void number(long group, double value, Count count) {
-            numbers.computeIfAbsent(group, fresh -> new TreeMap<>()).merge(value, count, Count::plus);
+            distribute(group, value, count);
             answered(group, true, count);
+        }
+
+        void distribute(long group, double value, Count count) {
+            numbers.computeIfAbsent(group, fresh -> new TreeMap<>()).merge(value, count, Count::plus);
         }
 
         /**
@@ -256,7 +268,7 @@ public final class CrossCounts {
             }
         }
 
-        private void add(long group, int slot, Count count) {
+        void add(long group, int slot, Count count) {
             cells.add(group, slot, count.n(), count.weight(), count.squares());
         }
 
@@ -276,10 +288,8 @@ public final class CrossCounts {
          */
         public void merge(CrossCounts other) {
             other.cells.forEach(this::add);
-            other.numbers.forEach((group, byValue) -> {
-                TreeMap<Double, Count> mine = numbers.computeIfAbsent(group, fresh -> new TreeMap<>());
-                byValue.forEach((value, count) -> mine.merge(value, count, Count::plus));
-            });
+            other.numbers.forEach(
+                    (group, byValue) -> byValue.forEach((value, count) -> distribute(group, value, count)));
             drawn += other.drawn;
             other.units.forEach((unit, counts) -> unit(unit).merge(counts));
         }

@@ -23,6 +23,14 @@ final class DerivedSource implements ResponseSource {
     }
 
     @Override
+    public ImmutableList<DerivedVariable> derived() {
+        return ImmutableList.<DerivedVariable>builder()
+                .addAll(source.derived())
+                .add(derived)
+                .build();
+    }
+
+    @Override
     public void forEach(Consumer<? super Respondent> respondents) {
         source.forEach(respondent -> respondents.accept(new Seen(respondent, List.of(derived))));
     }

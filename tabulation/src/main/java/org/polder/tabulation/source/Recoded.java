@@ -114,9 +114,11 @@ public record Recoded(String name, String label, String from, ImmutableList<Grou
 
     @Override
     public String note() {
-        String parts = groups.stream()
-                .map(group -> group.label() + " = " + Codes.listed(group.codes()))
-                .collect(Collectors.joining("; "));
-        return name + " from " + from + ": " + parts + ". " + reason;
+        return name + " = " + from + ": "
+                + groups.stream()
+                        .map(group -> group.label() + " = "
+                                + group.codes().stream().map(String::valueOf).collect(Collectors.joining(", ")))
+                        .collect(Collectors.joining("; "))
+                + (reason.isEmpty() ? "." : ". " + reason);
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.polder.answer.Answer;
 import org.polder.interview.Interview;
 import org.polder.interview.Replay;
+import org.polder.model.Computed;
 import org.polder.model.Questionnaire;
 import org.polder.model.Rowed;
 import org.polder.name.ItemId;
@@ -41,7 +42,13 @@ final class ReplayedRespondent implements Respondent {
     }
 
     private int lastSeen(Response response) {
-        return Stream.concat(response.answers().keySet().stream(), response.reached().stream())
+        // A computed value says nothing of how far the respondent came.
+        Stream<ItemId> answered = response.answers().keySet().stream()
+                .filter(item -> questionnaire
+                        .item(item)
+                        .filter(Computed.class::isInstance)
+                        .isEmpty());
+        return Stream.concat(answered, response.reached().stream())
                 .flatMap(item -> questionnaire.position(item).stream())
                 .mapToInt(Integer::intValue)
                 .max()

@@ -1,5 +1,6 @@
 package org.polder.tabulation.source;
 
+import com.google.common.collect.ImmutableList;
 import java.util.function.Consumer;
 
 /**
@@ -15,6 +16,15 @@ public interface ResponseSource {
      * @return the schema
      */
     Schema schema();
+
+    /**
+     * Lists the variables of the schema that were derived, for the notes below a table.
+     *
+     * @return the derived variables, each after those it is made from
+     */
+    default ImmutableList<DerivedVariable> derived() {
+        return ImmutableList.of();
+    }
 
     /**
      * Passes every respondent once; one pass serves all tables of a run.

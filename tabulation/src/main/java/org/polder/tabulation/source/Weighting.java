@@ -61,6 +61,7 @@ public record Weighting(
             } else if (factors.containsKey(source)) {
                 if (variable.get().kind() != Variable.Kind.SINGLE) {
                     problems.add(problem("takes its factors by '" + source + "', which is no single choice"));
+                    continue;
                 }
                 factors.get(source).keySet().stream()
                         .filter(code -> variable.get().category(code).isEmpty())

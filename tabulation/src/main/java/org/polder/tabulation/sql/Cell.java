@@ -34,18 +34,19 @@ record Cell(Dialect dialect, Layers layers, String name, String column, ColumnKi
     /** A column of the second subquery: the cell as a whole number, or NULL where it is none for sure. */
     private String whole() {
         String cell = carried();
-        String number =
-                switch (kind) {
-                    case INTEGER -> cell;
-                    case DECIMAL, FLOAT -> "CASE WHEN " + cell + " BETWEEN -2147483648 AND 2147483647 AND " + cell
-                            + " = FLOOR(" + cell + ") THEN CAST(" + cell + " AS INTEGER) END";
-                    case BOOLEAN -> "CASE WHEN " + cell + " THEN 1 WHEN NOT " + cell + " THEN 0 END";
-                    case TEXT, PADDED -> wholeText(cell);
-                    case DYNAMIC -> "CASE typeof(" + cell + ") WHEN 'integer' THEN " + cell
-                            + " WHEN 'real' THEN CASE WHEN " + cell + " = CAST(" + cell + " AS INTEGER) THEN CAST("
-                            + cell + " AS INTEGER) END WHEN 'text' THEN " + wholeText(cell) + " END";
-                    case DAY, MOMENT, OTHER -> "NULL";
-                };
+        String number = switch (kind) {
+            case INTEGER -> cell;
+            case DECIMAL, FLOAT ->
+                "CASE WHEN " + cell + " BETWEEN -2147483648 AND 2147483647 AND " + cell + " = FLOOR(" + cell
+                        + ") THEN CAST(" + cell + " AS INTEGER) END";
+            case BOOLEAN -> "CASE WHEN " + cell + " THEN 1 WHEN NOT " + cell + " THEN 0 END";
+            case TEXT, PADDED -> wholeText(cell);
+            case DYNAMIC ->
+                "CASE typeof(" + cell + ") WHEN 'integer' THEN " + cell
+                        + " WHEN 'real' THEN CASE WHEN " + cell + " = CAST(" + cell + " AS INTEGER) THEN CAST("
+                        + cell + " AS INTEGER) END WHEN 'text' THEN " + wholeText(cell) + " END";
+            case DAY, MOMENT, OTHER -> "NULL";
+        };
         return layers.add(1, "i" + name, number);
     }
 
@@ -112,17 +113,17 @@ record Cell(Dialect dialect, Layers layers, String name, String column, ColumnKi
     String number() {
         String cell = carried();
         String real = "CAST(" + cell + " AS DOUBLE PRECISION)";
-        String number =
-                switch (kind) {
-                    case INTEGER -> real;
-                    case DECIMAL -> dialect.decimal(cell);
-                    case FLOAT -> finite(cell, real);
-                    case BOOLEAN -> "CASE WHEN " + cell + " THEN 1E0 WHEN NOT " + cell + " THEN 0E0 END";
-                    case TEXT, PADDED -> numberText(cell);
-                    case DYNAMIC -> "CASE typeof(" + cell + ") WHEN 'integer' THEN " + real + " WHEN 'real' THEN "
-                            + finite(cell, cell) + " WHEN 'text' THEN " + numberText(cell) + " END";
-                    case DAY, MOMENT, OTHER -> "NULL";
-                };
+        String number = switch (kind) {
+            case INTEGER -> real;
+            case DECIMAL -> dialect.decimal(cell);
+            case FLOAT -> finite(cell, real);
+            case BOOLEAN -> "CASE WHEN " + cell + " THEN 1E0 WHEN NOT " + cell + " THEN 0E0 END";
+            case TEXT, PADDED -> numberText(cell);
+            case DYNAMIC ->
+                "CASE typeof(" + cell + ") WHEN 'integer' THEN " + real + " WHEN 'real' THEN " + finite(cell, cell)
+                        + " WHEN 'text' THEN " + numberText(cell) + " END";
+            case DAY, MOMENT, OTHER -> "NULL";
+        };
         return layers.add(1, "n" + name, number);
     }
 
@@ -139,16 +140,16 @@ record Cell(Dialect dialect, Layers layers, String name, String column, ColumnKi
     /** A column of the second subquery: the cell as days since 1970-01-01, or NULL where it is no day for sure. */
     String day() {
         String cell = carried();
-        String day =
-                switch (kind) {
-                    case DAY -> within(cell, dialect.days(cell));
-                    case MOMENT -> "CASE WHEN " + cell + " = CAST(" + cell + " AS DATE) THEN "
-                            + within(cell, dialect.days("CAST(" + cell + " AS DATE)")) + " END";
-                    case TEXT, PADDED -> new DayText(dialect, cell).days();
-                    case DYNAMIC -> "CASE WHEN typeof(" + cell + ") = 'text' THEN " + new DayText(dialect, cell).days()
-                            + " END";
-                    case INTEGER, DECIMAL, FLOAT, BOOLEAN, OTHER -> "NULL";
-                };
+        String day = switch (kind) {
+            case DAY -> within(cell, dialect.days(cell));
+            case MOMENT ->
+                "CASE WHEN " + cell + " = CAST(" + cell + " AS DATE) THEN "
+                        + within(cell, dialect.days("CAST(" + cell + " AS DATE)")) + " END";
+            case TEXT, PADDED -> new DayText(dialect, cell).days();
+            case DYNAMIC ->
+                "CASE WHEN typeof(" + cell + ") = 'text' THEN " + new DayText(dialect, cell).days() + " END";
+            case INTEGER, DECIMAL, FLOAT, BOOLEAN, OTHER -> "NULL";
+        };
         return layers.add(1, "n" + name, day);
     }
 

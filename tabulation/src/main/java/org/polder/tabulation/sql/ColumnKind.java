@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 enum ColumnKind {
     INTEGER {
         @Override
-        @Nullable String read(ResultSet row, int index) throws SQLException {
+        @Nullable
+        String read(ResultSet row, int index) throws SQLException {
             return row.getString(index);
         }
     },
 
     DECIMAL {
         @Override
-        @Nullable String read(ResultSet row, int index) throws SQLException {
+        @Nullable
+        String read(ResultSet row, int index) throws SQLException {
             BigDecimal number = row.getBigDecimal(index);
             return number == null ? null : plain(number);
         }
@@ -29,7 +31,8 @@ enum ColumnKind {
 
     FLOAT {
         @Override
-        @Nullable String read(ResultSet row, int index) throws SQLException {
+        @Nullable
+        String read(ResultSet row, int index) throws SQLException {
             double number = row.getDouble(index);
             return row.wasNull() ? null : plain(number);
         }
@@ -37,7 +40,8 @@ enum ColumnKind {
 
     BOOLEAN {
         @Override
-        @Nullable String read(ResultSet row, int index) throws SQLException {
+        @Nullable
+        String read(ResultSet row, int index) throws SQLException {
             boolean is = row.getBoolean(index);
             return row.wasNull() ? null : is ? "1" : "0";
         }
@@ -45,7 +49,8 @@ enum ColumnKind {
 
     DAY {
         @Override
-        @Nullable String read(ResultSet row, int index) throws SQLException {
+        @Nullable
+        String read(ResultSet row, int index) throws SQLException {
             LocalDate day = row.getObject(index, LocalDate.class);
             return day == null ? null : day.toString();
         }
@@ -53,7 +58,8 @@ enum ColumnKind {
 
     MOMENT {
         @Override
-        @Nullable String read(ResultSet row, int index) throws SQLException {
+        @Nullable
+        String read(ResultSet row, int index) throws SQLException {
             LocalDateTime moment = row.getObject(index, LocalDateTime.class);
             if (moment == null) {
                 return null;
@@ -66,7 +72,8 @@ enum ColumnKind {
 
     TEXT {
         @Override
-        @Nullable String read(ResultSet row, int index) throws SQLException {
+        @Nullable
+        String read(ResultSet row, int index) throws SQLException {
             return row.getString(index);
         }
     },
@@ -74,7 +81,8 @@ enum ColumnKind {
     /** Texts filled up with spaces to a length, which do not belong to them. */
     PADDED {
         @Override
-        @Nullable String read(ResultSet row, int index) throws SQLException {
+        @Nullable
+        String read(ResultSet row, int index) throws SQLException {
             String text = row.getString(index);
             int end = text == null ? 0 : text.length();
             while (end > 0 && text.charAt(end - 1) == ' ') {
@@ -87,7 +95,8 @@ enum ColumnKind {
     /** Any cell may be of any kind, as in SQLite. */
     DYNAMIC {
         @Override
-        @Nullable String read(ResultSet row, int index) throws SQLException {
+        @Nullable
+        String read(ResultSet row, int index) throws SQLException {
             Object cell = row.getObject(index);
             return cell instanceof Number number && !(cell instanceof Integer || cell instanceof Long)
                     ? plain(number.doubleValue())
@@ -98,7 +107,8 @@ enum ColumnKind {
     /** What no variable can lie in: bytes, lists, times with zones. */
     OTHER {
         @Override
-        @Nullable String read(ResultSet row, int index) throws SQLException {
+        @Nullable
+        String read(ResultSet row, int index) throws SQLException {
             return row.getString(index);
         }
     };

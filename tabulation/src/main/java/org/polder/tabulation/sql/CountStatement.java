@@ -88,7 +88,8 @@ record CountStatement(String sql, ImmutableMap<Facet, Integer> weights) {
         Set<String> carried = new LinkedHashSet<>();
         within.add(TOTALS + " AS k0");
         sets.add("(k0)");
-        List<List<String>> columns = blocks.stream().map(CountStatement::columns).toList();
+        List<List<String>> columns =
+                blocks.stream().map(CountStatement::columns).toList();
         ImmutableMap.Builder<Facet, Integer> weights = ImmutableMap.builder();
         Set<Facet> seen = new LinkedHashSet<>();
         for (int i = 0; i < blocks.size(); i++) {
@@ -98,7 +99,11 @@ record CountStatement(String sql, ImmutableMap<Facet, Integer> weights) {
                     .filter(column -> !column.startsWith("CAST"))
                     .toList();
             carried.addAll(own);
-            sets.add("(" + String.join(", ", Stream.concat(Stream.of("k" + (i + 1)), own.stream()).toList()) + ")");
+            sets.add("("
+                    + String.join(
+                            ", ",
+                            Stream.concat(Stream.of("k" + (i + 1)), own.stream())
+                                    .toList()) + ")");
             block.weight().filter(seen::add).ifPresent(weight -> {
                 weights.put(weight, SUMS + 2 * (seen.size() - 1));
                 carried.add(Rows.weight(weight));

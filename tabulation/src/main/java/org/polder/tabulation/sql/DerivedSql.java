@@ -48,8 +48,8 @@ record DerivedSql(ImmutableMap<String, Facet> facets, FilterSql filters, Layers 
     }
 
     private static String missing(Facet from, Facet made) {
-        return " WHEN " + from.state() + " = " + from.leftOpen() + " THEN " + made.leftOpen() + " ELSE "
-                + made.absent() + " END";
+        return " WHEN " + from.state() + " = " + from.leftOpen() + " THEN " + made.leftOpen() + " ELSE " + made.absent()
+                + " END";
     }
 
     @Override
@@ -72,8 +72,7 @@ record DerivedSql(ImmutableMap<String, Facet> facets, FilterSql filters, Layers 
             text.append(" WHEN ").append(derived.cases().get(i).filter().accept(filters));
             text.append(" THEN ").append(i);
         }
-        return state(
-                derived.name(), text + " ELSE " + facet(derived.name()).absent() + " END");
+        return state(derived.name(), text + " ELSE " + facet(derived.name()).absent() + " END");
     }
 
     @Override
@@ -82,16 +81,19 @@ record DerivedSql(ImmutableMap<String, Facet> facets, FilterSql filters, Layers 
         parts.add(derived.start().map(name -> facet(name).number()).orElse(Dialect.number(1)));
         derived.factors().forEach((variable, byCode) -> {
             Facet facet = facet(variable);
-            parts.add(byCode.isEmpty()
-                    ? "CAST(NULL AS DOUBLE PRECISION)"
-                    : byCode.entrySet().stream()
-                            .map(factor -> " WHEN "
-                                    + facet.category(facet.codes().indexOf(factor.getKey())) + " THEN "
-                                    + Dialect.number(factor.getValue()))
-                            .collect(Collectors.joining("", "CASE " + facet.state(), " END")));
+            parts.add(
+                    byCode.isEmpty()
+                            ? "CAST(NULL AS DOUBLE PRECISION)"
+                            : byCode.entrySet().stream()
+                                    .map(factor -> " WHEN "
+                                            + facet.category(facet.codes().indexOf(factor.getKey())) + " THEN "
+                                            + Dialect.number(factor.getValue()))
+                                    .collect(Collectors.joining("", "CASE " + facet.state(), " END")));
         });
         // One factor after the other, as the reader multiplies them: the order can change the last digit.
-        String product = parts.stream().reduce((all, factor) -> "(" + all + " * " + factor + ")").orElseThrow();
+        String product = parts.stream()
+                .reduce((all, factor) -> "(" + all + " * " + factor + ")")
+                .orElseThrow();
         Facet made = facet(derived.name());
         layers.add(level, made.number(), product);
         return state(derived.name(), "CASE WHEN " + product + " IS NULL THEN " + made.absent() + " ELSE 0 END");

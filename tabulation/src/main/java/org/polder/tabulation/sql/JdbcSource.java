@@ -122,7 +122,8 @@ public final class JdbcSource implements ResponseSource {
         try {
             return DriverManager.getConnection("jdbc:duckdb:");
         } catch (SQLException failure) {
-            if (DriverManager.drivers().noneMatch(driver -> driver.getClass().getName().startsWith("org.duckdb"))) {
+            if (DriverManager.drivers()
+                    .noneMatch(driver -> driver.getClass().getName().startsWith("org.duckdb"))) {
                 throw new ProblemsException(
                         "The Parquet data",
                         List.of(Problem.error(
@@ -240,7 +241,8 @@ public final class JdbcSource implements ResponseSource {
     private PushedScan pushed(Connection connection, Dialect dialect, Scan scan, Schema all) throws SQLException {
         TableColumns columns = new TableReader(relation, connection).columns();
         columns.check(codebook);
-        return new PushedScan(connection, dialect, codebook, columns, relation.from(connection), Plan.of(scan, all), all);
+        return new PushedScan(
+                connection, dialect, codebook, columns, relation.from(connection), Plan.of(scan, all), all);
     }
 
     /**
@@ -269,8 +271,7 @@ public final class JdbcSource implements ResponseSource {
         T with(Connection connection) throws SQLException;
     }
 
-    private static <T> T connected(
-            Connections connections, Relation relation, Run run, String failed, Work<T> work) {
+    private static <T> T connected(Connections connections, Relation relation, Run run, String failed, Work<T> work) {
         try (Connection connection = connections.open()) {
             return work.with(connection);
         } catch (SQLException failure) {

@@ -111,8 +111,9 @@ record Plan(
                 IntStream.range(0, rows.categories())
                         .forEach(option -> digits.add(new RowDigit(rows, who, OptionalInt.of(option))));
             }
-            List<List<GroupDigit>> breaks =
-                    crosstab.by().stream().map(name -> GroupDigit.of(facet(name))).toList();
+            List<List<GroupDigit>> breaks = crosstab.by().stream()
+                    .map(name -> GroupDigit.of(facet(name)))
+                    .toList();
             for (List<GroupDigit> groups : Lists.cartesianProduct(breaks)) {
                 digits.forEach(digit -> blocks.add(new Part(number, ImmutableList.copyOf(groups), digit), design));
             }

@@ -78,13 +78,13 @@ record PushedScan(
         if (tally.bad() > 0) {
             problems.addAll(new BadRows(codebook, columns, run).problems(connection, rows()));
         }
-        tally.withoutWeight()
-                .forEach((who, count) -> problems.add(BadRows.withoutWeight(columns.table(), who, count)));
+        tally.withoutWeight().forEach((who, count) -> problems.add(BadRows.withoutWeight(columns.table(), who, count)));
         long rows = tally.bad()
-                + tally.withoutWeight().values().stream().mapToLong(Long::longValue).sum();
-        ImmutableList<Problem> found = problems.build().stream()
-                .limit(Skipped.MOST_LISTED)
-                .collect(ImmutableList.toImmutableList());
+                + tally.withoutWeight().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+        ImmutableList<Problem> found =
+                problems.build().stream().limit(Skipped.MOST_LISTED).collect(ImmutableList.toImmutableList());
         if (rows > 0 && run.badRows() == Run.BadRows.REFUSE) {
             throw new ProblemsException(columns.table(), found);
         }

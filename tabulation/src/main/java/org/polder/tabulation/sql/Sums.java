@@ -41,8 +41,7 @@ final class Sums {
         for (int i = 0; i < sizes.length; i++) {
             RowDigit digit = digits.get(i);
             int size = sizes[i];
-            byDigit.get(i)
-                    .forEach((key, count) -> taker.take(block, key / size, digit, (int) (key % size), count));
+            byDigit.get(i).forEach((key, count) -> taker.take(block, key / size, digit, (int) (key % size), count));
         }
     }
 }

@@ -40,9 +40,7 @@ record TableColumns(String table, ImmutableList<String> names, ImmutableMap<Stri
                 continue;
             }
             String type = data.getColumnTypeName(i);
-            kinds.put(
-                    name,
-                    new Type(dynamic ? ColumnKind.DYNAMIC : ColumnKind.of(data.getColumnType(i), type), type));
+            kinds.put(name, new Type(dynamic ? ColumnKind.DYNAMIC : ColumnKind.of(data.getColumnType(i), type), type));
             names.add(name);
         }
         if (!twice.isEmpty()) {
@@ -75,9 +73,11 @@ record TableColumns(String table, ImmutableList<String> names, ImmutableMap<Stri
                 .filter(column -> !codebook.respondent().filter(column::equals).isPresent())
                 .filter(column -> kind(column) == ColumnKind.OTHER)
                 .forEach(column -> problems.add(type(column, "which cannot be read as a code, number, day or text")));
-        codebook.schema().variables().forEach(variable -> codebook.place(variable.name())
-                .accept(new FitsColumns(variable, this))
-                .forEach((column, what) -> problems.add(type(column, "which cannot hold " + what))));
+        codebook.schema()
+                .variables()
+                .forEach(variable -> codebook.place(variable.name())
+                        .accept(new FitsColumns(variable, this))
+                        .forEach((column, what) -> problems.add(type(column, "which cannot hold " + what))));
         if (!problems.isEmpty()) {
             throw new ProblemsException(table, problems);
         }

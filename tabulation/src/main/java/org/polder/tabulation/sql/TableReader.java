@@ -74,7 +74,8 @@ final class TableReader {
         try (ResultSet tables = data.getTables(connection.getCatalog(), null, "%", null)) {
             while (tables.next()) {
                 String schema = tables.getString("TABLE_SCHEM");
-                if (schema == null || !Set.of("INFORMATION_SCHEMA", "pg_catalog").contains(schema)) {
+                if (schema == null
+                        || !Set.of("INFORMATION_SCHEMA", "pg_catalog").contains(schema)) {
                     names.add(tables.getString("TABLE_NAME"));
                 }
             }

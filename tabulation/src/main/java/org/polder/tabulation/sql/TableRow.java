@@ -2,10 +2,10 @@ package org.polder.tabulation.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.HashMap;
 import org.polder.problem.Place;
 import org.polder.tabulation.flat.FlatRow;
 

@@ -26,12 +26,11 @@ record Unit(Facet facet, String name) {
     }
 
     String numberExpression() {
-        String number =
-                switch (facet.variable().kind()) {
-                    case SINGLE -> facet.state();
-                    case NUMBER, DATE -> facet.number();
-                    case MULTIPLE, TEXT -> "NULL";
-                };
+        String number = switch (facet.variable().kind()) {
+            case SINGLE -> facet.state();
+            case NUMBER, DATE -> facet.number();
+            case MULTIPLE, TEXT -> "NULL";
+        };
         return "CAST(" + number + " AS DOUBLE PRECISION)";
     }
 
@@ -40,17 +39,17 @@ record Unit(Facet facet, String name) {
                 .mapToObj(i -> " WHEN " + facet.category(i) + " THEN "
                         + dialect.quoted(String.valueOf(facet.codes().get(i))))
                 .collect(Collectors.joining());
-        String text =
-                switch (facet.variable().kind()) {
-                    case SINGLE -> "NULL";
-                    case MULTIPLE -> facet.categories() == 0
-                            ? "NULL"
-                            : IntStream.range(0, facet.categories())
-                                    .mapToObj(i -> "CASE WHEN " + facet.option(i) + " = 1 THEN '1' ELSE '0' END")
-                                    .collect(Collectors.joining(" || "));
-                    case NUMBER, DATE -> instead.isEmpty() ? "NULL" : "CASE " + facet.state() + instead + " END";
-                    case TEXT -> "CASE " + facet.state() + " WHEN 0 THEN " + facet.text() + instead + " END";
-                };
+        String text = switch (facet.variable().kind()) {
+            case SINGLE -> "NULL";
+            case MULTIPLE ->
+                facet.categories() == 0
+                        ? "NULL"
+                        : IntStream.range(0, facet.categories())
+                                .mapToObj(i -> "CASE WHEN " + facet.option(i) + " = 1 THEN '1' ELSE '0' END")
+                                .collect(Collectors.joining(" || "));
+            case NUMBER, DATE -> instead.isEmpty() ? "NULL" : "CASE " + facet.state() + instead + " END";
+            case TEXT -> "CASE " + facet.state() + " WHEN 0 THEN " + facet.text() + instead + " END";
+        };
         return "CAST(" + text + " AS VARCHAR)";
     }
 
@@ -65,13 +64,13 @@ record Unit(Facet facet, String name) {
             return "";
         }
         return switch (facet.variable().kind()) {
-            case SINGLE -> number < facet.categories()
-                    ? String.valueOf(facet.codes().get((int) number))
-                    : "";
+            case SINGLE ->
+                number < facet.categories() ? String.valueOf(facet.codes().get((int) number)) : "";
             case DATE -> LocalDate.ofEpochDay((long) number).toString();
-            case NUMBER, MULTIPLE, TEXT -> number == 0
-                    ? "0"
-                    : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+            case NUMBER, MULTIPLE, TEXT ->
+                number == 0
+                        ? "0"
+                        : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
         };
     }
 
@@ -81,6 +80,8 @@ record Unit(Facet facet, String name) {
                 .mapToObj(i -> facet.codes().get(i))
                 .sorted()
                 .toList();
-        return codes.size() > 1 ? codes.toString() : codes.stream().map(String::valueOf).findFirst().orElse("");
+        return codes.size() > 1
+                ? codes.toString()
+                : codes.stream().map(String::valueOf).findFirst().orElse("");
     }
 }

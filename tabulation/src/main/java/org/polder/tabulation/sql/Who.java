@@ -25,8 +25,8 @@ record Who(int index, Filter filter, Optional<Facet> weight) {
     }
 
     String expression(FilterSql filters) {
-        String in = weight.map(facet -> "CASE WHEN " + facet.number() + " >= 0 THEN " + IN + " ELSE " + WITHOUT_WEIGHT
-                        + " END")
+        String in = weight.map(facet ->
+                        "CASE WHEN " + facet.number() + " >= 0 THEN " + IN + " ELSE " + WITHOUT_WEIGHT + " END")
                 .orElse(String.valueOf(IN));
         return "CASE WHEN " + filter.accept(filters) + " THEN " + in + " ELSE " + OUT + " END";
     }

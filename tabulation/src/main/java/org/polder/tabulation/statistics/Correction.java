@@ -50,7 +50,7 @@ public enum Correction {
             double[] result = new double[size];
             double least = 1;
             for (int i = size - 1; i >= 0; i--) {
-                least = Math.min(least, ascending[i] * size / (i + 1));
+                least = Math.min(least, ascending[i] * (size / (i + 1.0)));
                 result[i] = least;
             }
             return result;

@@ -12,7 +12,8 @@ import java.util.Set;
  * <p>Variances are those of the first stage, drawn with replacement or with a finite population correction, by Taylor
  * linearisation: the same numbers as R's {@code survey} gives for {@code svydesign(ids, strata, fpc, weights)} with
  * one stage. Cells are disjoint. For several shares of one design (a share and its comparison, all cells of a
- * table), give all cells at once, so that covariances are known.
+ * table), give all cells at once, so that covariances are known. Respondents of weight zero count among the
+ * respondents and units, which in R is so for variances and tables but not for {@code degf} and design effects.
  */
 public final class DesignTotals {
     private final Linearised sums;

@@ -89,7 +89,8 @@ public record Moments(Tally tally, double wy, double wyy, double wwy, double wwy
     }
 
     /**
-     * Gives the variance between respondents, n/(n - 1)·Σw(y - ȳ)²/Σw, as R's {@code svyvar}; without weights the
+     * Gives the variance between respondents, n/(n - 1)·Σw(y - ȳ)²/Σw, as R's {@code svyvar} (which does not count
+     * respondents of weight zero in n); without weights the
      * usual sample variance.
      *
      * @return from 0; nothing below two respondents or when all weights are zero

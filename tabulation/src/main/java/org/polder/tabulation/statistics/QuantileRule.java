@@ -29,7 +29,8 @@ public enum QuantileRule {
     /**
      * Takes the least value at or below which at least a share p of the weight lies: the inverse of the distribution
      * function, type 1 of Hyndman and Fan and the default rule, {@code "math"}, of R's {@code svyquantile}. A
-     * cumulated weight within 10⁻¹² of the share counts as reaching it.
+     * cumulated weight within 10⁻¹² of the share counts as reaching it. Below the share of the first respondent R gives
+     * the second value where this gives the first.
      */
     INVERSE {
         @Override

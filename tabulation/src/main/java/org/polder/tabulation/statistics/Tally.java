@@ -112,7 +112,7 @@ public record Tally(long n, double weight, double squares) {
      * @return at most the number of respondents; nothing when all weights are zero or nobody is there
      */
     public OptionalDouble effectiveSize() {
-        return squares == 0 ? OptionalDouble.empty() : OptionalDouble.of(weight / squares * weight);
+        return squares == 0 ? OptionalDouble.empty() : OptionalDouble.of(weight * weight / squares);
     }
 
     /**
@@ -121,6 +121,6 @@ public record Tally(long n, double weight, double squares) {
      * @return the number of respondents over the effective size, from 1; nothing when that size is undefined
      */
     public OptionalDouble designEffect() {
-        return squares == 0 ? OptionalDouble.empty() : OptionalDouble.of(n / weight * squares / weight);
+        return squares == 0 ? OptionalDouble.empty() : OptionalDouble.of(n * squares / (weight * weight));
     }
 }

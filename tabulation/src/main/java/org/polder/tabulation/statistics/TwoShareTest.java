@@ -6,7 +6,8 @@ import com.google.common.collect.ImmutableList;
  * Ways to compare a share between two groups without common respondents, on (effective) bases.
  *
  * <p>The effective bases of weighted groups take the place of counts of respondents everywhere, as is the practice of
- * tabulation programs; the variance they imply is p(1-p)/base.
+ * tabulation programs; the variance they imply is p(1-p)/base. Groups from the same clusters also have a covariance,
+ * which only {@link DesignTotals#difference} knows.
  */
 public enum TwoShareTest implements PairTest<SampleShare> {
     /** z with the variance both groups have if their shares are equal: the square of Pearson's statistic, uncorrected. */

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.polder.problem.ProblemsException;
 import org.polder.tabulation.Group;
+import org.polder.tabulation.People;
 import org.polder.tabulation.Share;
+import org.polder.tabulation.Table;
+import org.polder.tabulation.Tabulator;
 import org.polder.tabulation.source.Category;
 import org.polder.tabulation.source.Variable;
 
@@ -20,8 +24,10 @@ class ComparisonTest {
             "Lost work",
             Variable.Kind.SINGLE,
             ImmutableList.of(Category.of(1, "yes"), Category.of(2, "no"), Category.of(3, "unknown")));
-    private static final Group GROUP =
-            new Group(Optional.empty(), Optional.empty(), 84, ImmutableList.of(cell(0, 18), cell(1, 55), cell(2, 11)));
+    private static final Group GROUP = Tabulator.tabulate(
+                    People.of(List.of(OURS), People.all(People.times(18, 1), People.times(55, 2), People.times(11, 3))),
+                    Table.of("Q14"))
+            .total();
     private static final PublishedDistribution THEIRS = new PublishedDistribution(
             "Other survey",
             "Assignments",
@@ -32,10 +38,6 @@ class ComparisonTest {
                     "fewer", Optional.of(PublishedShare.of("12")),
                     "same", Optional.of(PublishedShare.of("44")),
                     "unprinted", Optional.empty()));
-
-    private static Group.Cell cell(int option, long n) {
-        return new Group.Cell(Optional.of(OURS.categories().get(option)), new Share(n, 84));
-    }
 
     private static ScaleMapping.Row row(String label, ImmutableSet<Integer> ours, String... theirs) {
         return new ScaleMapping.Row(label, ours, ImmutableSet.copyOf(theirs), "");

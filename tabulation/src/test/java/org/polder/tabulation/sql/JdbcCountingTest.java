@@ -84,7 +84,9 @@ abstract class JdbcCountingTest {
             @ForAll long seed, @ForAll @IntRange(max = 40) int size, @ForAll @IntRange(max = 6) int cells)
             throws Exception {
         RandomSurvey survey = new RandomSurvey(seed, size);
-        StoredTable table = new StoredTable(engine(), "spoiled", survey, seed).spoiled(cells).store();
+        StoredTable table = new StoredTable(engine(), "spoiled", survey, seed)
+                .spoiled(cells)
+                .store();
         Scan scan = survey.scan(4, seed);
         Run run = Run.here().skipBadRows();
 

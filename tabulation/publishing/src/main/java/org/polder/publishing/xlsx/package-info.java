@@ -1,0 +1,5 @@
+/** Tables as spreadsheets. */
+@NullMarked
+package org.polder.publishing.xlsx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package org.polder.tabulation.columns;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.polder.tabulation.source.Filter;
+import org.polder.tabulation.source.Schema;
+
+/** Counts all crosstabs of one filter and one weight, each in the way that suits it. */
+final class SelectionJob {
+    /** More pairs of bitmaps than this for a variable take longer than adding up its respondents one by one. */
+    private static final long MOST_PAIRS_OF_MANY = 256;
+
+    /** More pairs of bitmaps than this take longer than taking each respondent apart. */
+    private static final long MOST_PAIRS = 1 << 13;
+
+    private final Filter filter;
+    private final Optional<String> weight;
+    private final List<Task> tasks;
+    private final List<PlaneJob> planes;
+    private final List<JointJob> counting;
+    private final List<JointJob> weighing;
+    private final List<RowAdder> adders = new ArrayList<>();
+
+    SelectionJob(List<Task> tasks, Schema schema, Sums[] sums) {
+        this.tasks = tasks;
+        this.filter = tasks.get(0).crosstab().filter();
+        this.weight = tasks.get(0).crosstab().weight();
+        Map<String, Long> pairs = new HashMap<>();
+        tasks.stream()
+                .filter(task -> task.isDense() && task.isJoint())
+                .forEach(task -> pairs.merge(task.rows().name(), task.pairs(), Long::sum));
+        List<Task> byPlanes = new ArrayList<>();
+        List<Task> byJoint = new ArrayList<>();
+        List<Task> toWeigh = new ArrayList<>();
+        for (Task task : tasks) {
+            if (task.isDense() && task.isJoint()) {
+                boolean few = pairs.getOrDefault(task.rows().name(), 0L) <= MOST_PAIRS_OF_MANY;
+                (weight.isPresent() ? toWeigh : few ? byPlanes : byJoint).add(task);
+            } else if (task.isDense() && weight.isEmpty() && task.pairs() <= MOST_PAIRS) {
+                byPlanes.add(task);
+            } else {
+                adders.add(new RowAdder(task, schema));
+            }
+        }
+        this.planes = PlaneJob.of(byPlanes, sums);
+        this.counting = JointJob.of(byJoint, false);
+        this.weighing = JointJob.of(toWeigh, true);
+    }
+
+    void add(BlockView[] views, BadRows bad) {
+        Selected[] selected = new Selected[views.length];
+        for (int i = 0; i < views.length; i++) {
+            BlockView view = views[i];
+            selected[i] = weight.isEmpty()
+                    ? Selected.unweighted(view, filter)
+                    : Selected.weighted(view, filter, weight.get(), row -> {
+                        for (Task task : tasks) {
+                            bad.add(new BadRow(Block.first(view.block()) + row, task.index()));
+                        }
+                    });
+        }
+        planes.forEach(job -> job.add(views, selected));
+        counting.forEach(job -> job.add(views, selected));
+        weighing.forEach(job -> job.add(views, selected));
+        for (RowAdder adder : adders) {
+            for (int i = 0; i < views.length; i++) {
+                adder.add(views[i], selected[i]);
+            }
+        }
+    }
+
+    void finish(Sums[] sums) {
+        counting.forEach(job -> job.addTo(sums));
+        weighing.forEach(job -> job.addTo(sums));
+    }
+
+    List<RowAdder> adders() {
+        return adders;
+    }
+}
