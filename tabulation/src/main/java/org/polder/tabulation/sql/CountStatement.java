@@ -130,6 +130,6 @@ record CountStatement(String sql, ImmutableMap<Facet, Integer> weights) {
 
     /** In each grouping set only its own columns are there, the others are NULL. */
     private static String first(Stream<String> columns) {
-        return columns.collect(Collectors.joining(", ", "COALESCE(", ", NULL)"));
+        return Stream.concat(columns, Stream.of("NULL")).collect(Collectors.joining(", ", "COALESCE(", ")"));
     }
 }
