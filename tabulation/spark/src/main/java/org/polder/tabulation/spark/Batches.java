@@ -39,7 +39,7 @@ final class Batches {
         this.rows = rows;
         this.bad = bad;
         this.cells = new RowCells(plan);
-        this.source = cells.place();
+        this.source = Place.none().withSource(plan.name());
         this.reader = new FlatReader(plan.codebook());
         this.variables = plan.codebook().schema().variables().stream()
                 .filter(variable -> plan.variables().contains(variable.name()))

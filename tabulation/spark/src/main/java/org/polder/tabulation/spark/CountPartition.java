@@ -10,7 +10,14 @@ import org.apache.spark.util.LongAccumulator;
 import org.polder.tabulation.columns.Columns;
 import org.polder.tabulation.source.Run;
 
-/** Counts the rows of one partition, on an executor; all crosstabs in one pass, into one array of bytes. */
+/**
+ * Counts the rows of one partition, on an executor; all crosstabs in one pass, into one array of bytes.
+ *
+ * <p>Not by Spark's own aggregation over grouping sets, which makes a row of each respondent for each crosstab: over
+ * 100,000 respondents in Parquet with 60 variables, 180 crosstabs took it 71 seconds of processor and this 7; over a
+ * million, this took 19 (of which some 10 to get going), row by row counting 120, and grouping sets were stopped
+ * unfinished after 160.
+ */
 record CountPartition(byte[] plan, LongAccumulator read) implements FlatMapFunction<Iterator<Row>, byte[]> {
     @Override
     public Iterator<byte[]> call(Iterator<Row> rows) {

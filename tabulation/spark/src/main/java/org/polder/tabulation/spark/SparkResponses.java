@@ -34,7 +34,8 @@ import org.polder.tabulation.source.Skipped;
  *
  * <p>A row is bad when a cell of those columns does not fit the codebook. As rows of a DataFrame have neither number nor
  * order, problems name the respondent where the codebook has a column for that, and are listed in the order of respondent,
- * column and message. The executor of a {@link Run} is not used, as Spark has its own.
+ * column and message; only where more than {@link Skipped#MOST_LISTED} weights of one partition are bad does it hang on
+ * the partitions which of them are listed. The executor of a {@link Run} is not used, as Spark has its own.
  */
 public final class SparkResponses implements ResponseSource {
     /** From so many partitions on, executors add up their counts before the driver does. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.polder.answer.Missing;
 import org.polder.problem.Place;
@@ -25,7 +26,9 @@ class ShippedTest {
         assertThat(Shipped.read(Shipped.bytes(scan), Scan.class)).isEqualTo(scan);
     }
 
+    /** Layouts have types of Spark, which want jars that only the profile "full" brings. */
     @Test
+    @Tag("full")
     void a_codebook_with_every_way_of_storing_arrives_as_it_was_sent() {
         for (Layout layout : List.of(Layout.texts(), Layout.typed())) {
             Codebook sent = layout.codebook();
