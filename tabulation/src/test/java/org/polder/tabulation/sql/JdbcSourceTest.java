@@ -34,8 +34,7 @@ import org.polder.tabulation.source.Schema;
 import org.polder.tabulation.source.Variable;
 
 class JdbcSourceTest {
-    private static final Variable SEX =
-            Variable.single("sex", "Sex", Category.of(1, "woman"), Category.of(2, "man"));
+    private static final Variable SEX = Variable.single("sex", "Sex", Category.of(1, "woman"), Category.of(2, "man"));
     private static final Variable SAID = Variable.single(
             "said",
             "Said",
@@ -79,8 +78,7 @@ class JdbcSourceTest {
 
     private static ImmutableList<Problem> problems(Engine engine, Codebook codebook, Run run, Crosstab... crosstabs) {
         JdbcSource source = JdbcSource.table(engine.source(), codebook, "people");
-        return catchThrowableOfType(
-                        ProblemsException.class, () -> source.count(Scan.of(List.of(crosstabs)), run))
+        return catchThrowableOfType(ProblemsException.class, () -> source.count(Scan.of(List.of(crosstabs)), run))
                 .problems();
     }
 
@@ -133,7 +131,8 @@ class JdbcSourceTest {
                     codebook(SEX),
                     "SELECT \"sex\" FROM \"people\" WHERE \"w\" >= 1; -- the heavy ones".replace("; --", " --"));
 
-            assertThat(source.count(Scan.of(List.of(Crosstab.of("sex"))), Run.here()).rows())
+            assertThat(source.count(Scan.of(List.of(Crosstab.of("sex"))), Run.here())
+                            .rows())
                     .isEqualTo(4);
         }
     }
@@ -171,10 +170,13 @@ class JdbcSourceTest {
 
             assertThat(problems(engine, codebook, Run.here(), women))
                     .extracting(Problem::message)
-                    .containsExactly("'w' is missing, below 0 or no number in 2 rows of those who count (sex is 1): give"
-                            + " a number from 0 up");
+                    .containsExactly(
+                            "'w' is missing, below 0 or no number in 2 rows of those who count (sex is 1): give"
+                                    + " a number from 0 up");
             Counts skipped = JdbcSource.table(engine.source(), codebook, "people")
-                    .count(Scan.of(List.of(women, Crosstab.of("sex"))), Run.here().skipBadRows());
+                    .count(
+                            Scan.of(List.of(women, Crosstab.of("sex"))),
+                            Run.here().skipBadRows());
             assertThat(skipped.skipped().rows()).isEqualTo(2);
             assertThat(skipped.crosstabs().get(0).everyone(0).n()).isEqualTo(1);
             assertThat(skipped.crosstabs().get(1).everyone(0).n()).isEqualTo(8);
@@ -280,7 +282,11 @@ class JdbcSourceTest {
         Scan scan = Scan.of(List.of(Crosstab.of("said", "sex")));
 
         assertThat(source.statements(scan)).isEmpty();
-        assertThat(source.count(scan, Run.here()).crosstabs().get(0).category(1, 2).n())
+        assertThat(source.count(scan, Run.here())
+                        .crosstabs()
+                        .get(0)
+                        .category(1, 2)
+                        .n())
                 .isEqualTo(1);
     }
 
@@ -308,9 +314,10 @@ class JdbcSourceTest {
                     .collect(java.util.stream.Collectors.joining(" UNION ALL "));
             engine.run("CREATE TABLE \"digits\" AS " + digits);
             // Ten thousand million rows would keep it busy for minutes.
-            String endless = "SELECT CASE WHEN d.i % 2 = 0 THEN 1 ELSE 2 END AS \"sex\" FROM \"digits\" a, \"digits\" b,"
-                    + " \"digits\" c, \"digits\" d, \"digits\" e, \"digits\" f, \"digits\" g, \"digits\" h,"
-                    + " \"digits\" j, \"digits\" k";
+            String endless =
+                    "SELECT CASE WHEN d.i % 2 = 0 THEN 1 ELSE 2 END AS \"sex\" FROM \"digits\" a, \"digits\" b,"
+                            + " \"digits\" c, \"digits\" d, \"digits\" e, \"digits\" f, \"digits\" g, \"digits\" h,"
+                            + " \"digits\" j, \"digits\" k";
             AtomicBoolean asked = new AtomicBoolean();
             long start = System.nanoTime();
             Progress soon = new Progress() {
@@ -348,8 +355,7 @@ class JdbcSourceTest {
 
             assertThat(codebook.schema().variables())
                     .extracting(variable -> variable.name() + " " + variable.kind())
-                    .containsExactlyInAnyOrder(
-                            "sex SINGLE", "use SINGLE", "pay NUMBER", "why MULTIPLE", "since DATE");
+                    .containsExactlyInAnyOrder("sex SINGLE", "use SINGLE", "pay NUMBER", "why MULTIPLE", "since DATE");
             Counts counts = JdbcSource.table(engine.source(), codebook, "p")
                     .count(Scan.of(List.of(Crosstab.of("why"))), Run.here());
             assertThat(counts.crosstabs().get(0).category(0, 0).n()).isEqualTo(20);
@@ -376,12 +382,12 @@ class JdbcSourceTest {
         String columns = IntStream.range(0, 400)
                 .mapToObj(i -> "n" + i + " REAL")
                 .collect(java.util.stream.Collectors.joining(", "));
-        String values = IntStream.range(0, 400)
-                .mapToObj(String::valueOf)
-                .collect(java.util.stream.Collectors.joining(", "));
+        String values =
+                IntStream.range(0, 400).mapToObj(String::valueOf).collect(java.util.stream.Collectors.joining(", "));
         engine.run("CREATE TABLE people (" + columns + ")", "INSERT INTO people VALUES (" + values + ")");
         JdbcSource source = JdbcSource.table(engine.source(), codebook, "people");
-        Scan scan = Scan.of(IntStream.range(0, 400).mapToObj(i -> Crosstab.of("n" + i)).toList());
+        Scan scan = Scan.of(
+                IntStream.range(0, 400).mapToObj(i -> Crosstab.of("n" + i)).toList());
 
         Counts counts = source.count(scan, Run.here());
 
