@@ -7,16 +7,21 @@ import org.polder.tabulation.source.Variable;
  * One or two variables counted at once: their states stand side by side in one byte, and every respondent is added to
  * the cell of that byte and the joint number of the breaks.
  *
- * <p>Two at once halve what costs most, adding to a place in memory that is never the same as the last.
+ * <p>Two at once halve what costs most, adding to a place in memory that is never the same as the last. The cells of a
+ * code stand together, so that those of rare codes lie apart from those that are added to all the time.
  */
 final class Bundle {
     /** Up to so many cells, the sums stay in the cache that a core has for itself. */
     private static final int MOST_CELLS = 1 << 15;
 
+    /** Weights, their squares and how many there are. */
+    private static final int SUMS = 3;
+
     private final Variable high;
     private final Optional<Variable> low;
     private final int shift;
     private final int stride;
+    private final int groups;
     private final int[] counts;
     private final double[] sums;
 
@@ -25,9 +30,11 @@ final class Bundle {
         this.low = low;
         this.shift = low.map(Bundle::bits).orElse(0);
         this.stride = States.of(high).given() << shift;
-        int cells = (groups + 1) * stride;
+        // Who does not count has a group of its own.
+        this.groups = groups + 1;
+        int cells = stride * this.groups;
         this.counts = new int[weighted ? 0 : cells];
-        this.sums = new double[weighted ? 2 * cells : 0];
+        this.sums = new double[weighted ? SUMS * cells : 0];
     }
 
     private static int bits(Variable variable) {
@@ -44,15 +51,15 @@ final class Bundle {
 
     static boolean fits(Variable high, Variable low, int groups) {
         int stride = States.of(high).given() << bits(low);
-        return stride <= 1 << Byte.SIZE && (long) (groups + 1) * stride <= MOST_CELLS;
+        return stride <= 1 << Byte.SIZE && (groups + 1L) * stride <= MOST_CELLS;
     }
 
     void count(BlockView view, char[] joint) {
-        count(codes(view), joint, view.rows(), stride, counts);
+        count(codes(view), joint, view.rows(), groups, counts);
     }
 
     void weigh(BlockView view, char[] joint, double[] weights) {
-        weigh(codes(view), joint, weights, view.rows(), stride, sums);
+        weigh(codes(view), joint, weights, view.rows(), groups, sums);
     }
 
     private byte[] codes(BlockView view) {
@@ -71,44 +78,42 @@ final class Bundle {
         }
     }
 
-    private static void count(byte[] codes, char[] joint, int rows, int stride, int[] counts) {
+    private static void count(byte[] codes, char[] joint, int rows, int groups, int[] counts) {
         for (int i = 0; i < rows; i++) {
-            counts[joint[i] * stride + (codes[i] & 0xFF)]++;
+            counts[(codes[i] & 0xFF) * groups + joint[i]]++;
         }
     }
 
-    private static void weigh(byte[] codes, char[] joint, double[] weights, int rows, int stride, double[] sums) {
+    /** The number of respondents is a sum like the others: to count elsewhere takes longer. */
+    private static void weigh(byte[] codes, char[] joint, double[] weights, int rows, int groups, double[] sums) {
         for (int i = 0; i < rows; i++) {
-            int at = joint[i] * stride + (codes[i] & 0xFF) << 1;
+            int at = SUMS * ((codes[i] & 0xFF) * groups + joint[i]);
             double weight = weights[i];
             sums[at] += weight;
             sums[at + 1] += weight * weight;
+            sums[at + 2] += 1;
         }
     }
 
-    /** Adds up what belongs to a crosstab of one of the variables. */
-    void addTo(Sums target, Task task, int[] groupOf) {
-        boolean isHigh = task.rows().name().equals(high.name());
-        int categories = task.rows().categories().size();
-        for (int joint = 0; joint < groupOf.length; joint++) {
-            int group = groupOf[joint];
-            if (group < 0) {
-                continue;
-            }
-            for (int code = 0; code < stride; code++) {
-                int state = isHigh ? code >> shift : code & (1 << shift) - 1;
-                int slot = Math.min(state, categories + 1);
-                int at = joint * stride + code;
-                if (counts.length > 0 && counts[at] > 0) {
-                    if (slot <= categories) {
-                        target.add(group, slot, counts[at]);
+    /** Gives the sums of one of the variables, by joint group: the other is added up over. */
+    Sums of(Variable variable) {
+        Sums target = new Sums(variable, groups - 1, sums.length > 0);
+        boolean isHigh = variable.name().equals(high.name());
+        int categories = variable.categories().size();
+        for (int code = 0; code < stride; code++) {
+            int state = isHigh ? code >> shift : code & (1 << shift) - 1;
+            int slot = Math.min(state, categories + 1);
+            for (int group = 0; group < groups - 1; group++) {
+                int at = code * groups + group;
+                long count = counts.length > 0 ? counts[at] : (long) sums[SUMS * at + 2];
+                if (count > 0) {
+                    target.add(group, slot, count);
+                    if (sums.length > 0) {
+                        target.addWeight(group, slot, sums[SUMS * at], sums[SUMS * at + 1]);
                     }
-                    target.add(group, categories + 1, counts[at]);
-                }
-                if (sums.length > 0) {
-                    target.addWeight(group, slot, sums[2 * at], sums[2 * at + 1]);
                 }
             }
         }
+        return target;
     }
 }

@@ -44,6 +44,8 @@ record DerivedNumbers(BlockView block) implements DerivedVariable.Visitor<double
                 // Refuses it with a message.
                 Value.number(product[row]);
             }
+            // There is one zero: -0 + 0 is 0.
+            product[row] += 0.0;
         }
         return product;
     }

@@ -1,7 +1,9 @@
 package org.polder.tabulation.columns;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +11,12 @@ import org.polder.tabulation.source.Variable;
 
 /** Counts single choices by single choices, the breaks of many crosstabs taken together. */
 final class JointJob {
-    /** So many blocks at once: their weights and numbers stay in the cache while the variables come by. */
-    private static final int BLOCKS = 2;
-
     private final JointBreaks breaks;
     private final List<Task> tasks;
     private final boolean weighted;
     private final Map<String, Bundle> byVariable = new LinkedHashMap<>();
     private final List<Bundle> bundles = new ArrayList<>();
-    private final char[][] joint = new char[BLOCKS][Block.ROWS];
+    private final char[][] joint = new char[Popcount.BLOCKS][Block.ROWS];
 
     private JointJob(JointBreaks breaks, List<Task> tasks, boolean weighted) {
         this.breaks = breaks;
@@ -70,29 +69,31 @@ final class JointJob {
         }
     }
 
+    /** Takes the blocks one after the other within a bundle, so that its cells stay in the cache. */
     void add(BlockView[] views, Selected[] selected) {
-        for (int from = 0; from < views.length; from += BLOCKS) {
-            int count = Math.min(BLOCKS, views.length - from);
-            for (int i = 0; i < count; i++) {
-                breaks.number(views[from + i], selected[from + i], joint[i]);
-            }
-            for (Bundle bundle : bundles) {
-                for (int i = 0; i < count; i++) {
-                    if (weighted) {
-                        bundle.weigh(views[from + i], joint[i], selected[from + i].weights());
-                    } else {
-                        bundle.count(views[from + i], joint[i]);
-                    }
+        for (int i = 0; i < views.length; i++) {
+            breaks.number(views[i], selected[i], joint[i]);
+        }
+        for (Bundle bundle : bundles) {
+            for (int i = 0; i < views.length; i++) {
+                if (weighted) {
+                    bundle.weigh(views[i], joint[i], selected[i].weights());
+                } else {
+                    bundle.count(views[i], joint[i]);
                 }
             }
         }
     }
 
     void addTo(Sums[] sums) {
+        Map<String, Sums> finer = new HashMap<>();
+        Map<ImmutableList<String>, int[]> groups = new HashMap<>();
         for (Task task : tasks) {
             Bundle bundle = byVariable.get(task.rows().name());
             if (bundle != null) {
-                bundle.addTo(sums[task.index()], task, breaks.groups(task));
+                sums[task.index()].addAll(
+                        finer.computeIfAbsent(task.rows().name(), fresh -> bundle.of(task.rows())),
+                        groups.computeIfAbsent(task.crosstab().by(), fresh -> breaks.groups(task)));
             }
         }
     }

@@ -38,10 +38,7 @@ final class SelectionJob {
         for (Task task : tasks) {
             if (task.isDense() && task.isJoint()) {
                 boolean few = pairs.getOrDefault(task.rows().name(), 0L) <= MOST_PAIRS_OF_MANY;
-                (few ? byPlanes : byJoint).add(task);
-                if (weight.isPresent()) {
-                    toWeigh.add(task);
-                }
+                (weight.isPresent() ? toWeigh : few ? byPlanes : byJoint).add(task);
             } else if (task.isDense() && weight.isEmpty() && task.pairs() <= MOST_PAIRS) {
                 byPlanes.add(task);
             } else {

@@ -41,6 +41,26 @@ final class Sums {
         squares[group * slots + slot] += sumOfSquares;
     }
 
+    /** Adds sums of a single choice by other groups, in which the slot for everyone holds those of no other slot. */
+    void addAll(Sums finer, int[] groupOf) {
+        int everyone = slots - 1;
+        for (int fine = 0; fine < groupOf.length; fine++) {
+            int group = groupOf[fine];
+            for (int slot = 0; slot < slots && group >= 0; slot++) {
+                int from = fine * slots + slot;
+                if (finer.n[from] > 0) {
+                    if (slot != everyone) {
+                        add(group, slot, finer.n[from]);
+                    }
+                    add(group, everyone, finer.n[from]);
+                    if (weighted) {
+                        addWeight(group, slot, finer.weight[from], finer.squares[from]);
+                    }
+                }
+            }
+        }
+    }
+
     void addTo(CrossCounts.Builder builder) {
         int categories = rows.categories().size();
         boolean multiple = rows.kind() == Variable.Kind.MULTIPLE;
