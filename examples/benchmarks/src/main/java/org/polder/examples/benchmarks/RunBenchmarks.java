@@ -32,6 +32,10 @@ public final class RunBenchmarks {
                 + " check nothing; javaRosa and surveyJs answer only.");
         notes.add("chain: the first answer of " + ChainAnswering.LENGTH + " changes, everything being answered.");
         notes.add("Memory counts what an interview or routing adds to what it shares with others.");
+        notes.add(
+                "Tables: 60 variables of 2 to 8 codes, 5 % missing, by three breaks of 10, 5 and 4 codes; one thread but"
+                        + " where two are named. Polder's also tell left open, answered, substantive and everyone, and weighted"
+                        + " ones numbers, weights and squares; jointPass sums weights only, jointPassWhole all three.");
         if (quick) {
             notes.add("A quick run: good for a first look only.");
         }

@@ -19,6 +19,9 @@ final class Timing {
     /** One operation of these lasts from milliseconds to seconds. */
     private static final String SLOW = ".*javaRosa";
 
+    /** Tables over a million respondents and more. */
+    private static final String TABLES = ".*Tabulate.*";
+
     private final boolean quick;
     private final String only;
 
@@ -31,11 +34,16 @@ final class Timing {
         List<Figure> figures = new ArrayList<>();
         figures.addAll(run(pace(quick ? 1 : 3, quick ? 2 : 5, quick ? 3 : 5, quick ? 250 : 1_000)
                 .include(only)
-                .exclude(SLOW)));
+                .exclude(SLOW)
+                .exclude(TABLES)));
         ChainedOptionsBuilder slow = pace(quick ? 1 : 2, quick ? 2 : 5, quick ? 2 : 5, quick ? 500 : 1_000);
         figures.addAll(run(slow.include(both("Answering.javaRosa")).param("items", "60", "600")));
         ChainedOptionsBuilder slowest = pace(1, quick ? 0 : 1, quick ? 1 : 3, 1_000);
         figures.addAll(run(slowest.include(both("JavaRosaAnswering")).param("items", "6000")));
+        ChainedOptionsBuilder tables = pace(1, quick ? 2 : 3, quick ? 2 : 5, quick ? 500 : 2_000);
+        figures.addAll(run(tables.include(both("Tabulate"))
+                .param("rows", quick ? new String[] {"1000000"} : new String[] {"1000000", "10000000"})
+                .jvmArgsAppend("-Xms2g", "-Xmx8g")));
         return figures;
     }
 
@@ -80,7 +88,17 @@ final class Timing {
             case "BulkRerouting" -> Figure.of("bulk", engine, "60", "interviews/s", measured);
             case "ChainAnswering" ->
                 Figure.of("chain", engine, params.getParam("change").toLowerCase(Locale.ROOT), "us/answer", measured);
+            case "TabulateUnweighted", "TabulateWeighted", "TabulateOne" ->
+                Figure.of(tables(group), engine, params.getParam("rows"), "ms", measured);
             default -> Figure.of("answer", engine, params.getParam("items"), "us/answer", measured);
+        };
+    }
+
+    private static String tables(String group) {
+        return switch (group) {
+            case "TabulateUnweighted" -> "180 tables";
+            case "TabulateWeighted" -> "180 weighted tables";
+            default -> "one table";
         };
     }
 
