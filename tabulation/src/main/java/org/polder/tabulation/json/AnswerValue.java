@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.polder.problem.Problem;
@@ -15,10 +17,12 @@ import org.polder.tabulation.source.Variable;
 final class AnswerValue {
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
-    private AnswerValue() {}
+    /** So many days are remembered: a survey is answered within some years. */
+    private static final int MOST_DAYS = 10_000;
 
-    static void read(JsonParser json, @Nullable JsonToken token, Given given, List<Problem> problems)
-            throws IOException {
+    private final Map<String, Long> days = new HashMap<>();
+
+    void read(JsonParser json, @Nullable JsonToken token, Given given, List<Problem> problems) throws IOException {
         if (token == JsonToken.VALUE_NULL) {
             given.leaveOpen();
             return;
@@ -66,10 +70,19 @@ final class AnswerValue {
         }
     }
 
-    private static void day(String text, Given given, List<Problem> problems) {
+    private void day(String text, Given given, List<Problem> problems) {
+        Long known = days.get(text);
+        if (known != null) {
+            given.day(known);
+            return;
+        }
         try {
             if (DAY.matcher(text).matches()) {
-                given.day(LocalDate.parse(text));
+                long day = LocalDate.parse(text).toEpochDay();
+                given.day(day);
+                if (days.size() < MOST_DAYS) {
+                    days.put(text, day);
+                }
                 return;
             }
         } catch (DateTimeParseException noDay) {

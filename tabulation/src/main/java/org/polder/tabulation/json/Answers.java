@@ -27,10 +27,13 @@ final class Answers {
     private final Map<String, Map<String, Given>> grids = new HashMap<>();
     private final Map<String, Integer> items = new HashMap<>();
     private final Set<String> names;
+    private final String[] nameOf;
+    private final AnswerValue values = new AnswerValue();
+    private int expected;
 
-    Answers(Schema schema) {
+    Answers(Schema schema, int lines) {
         List<Variable> all = schema.variables();
-        this.given = all.stream().map(Given::new).toArray(Given[]::new);
+        this.given = all.stream().map(variable -> new Given(variable, lines)).toArray(Given[]::new);
         this.itemOf = new int[given.length];
         ImmutableList<String> order = schema.items().asList();
         for (int i = 0; i < order.size(); i++) {
@@ -47,11 +50,14 @@ final class Answers {
             }
         }
         this.names = schema.items();
+        this.nameOf = all.stream().map(Variable::name).toArray(String[]::new);
     }
 
-    void clear() {
+    /** Begins a line. */
+    void begin(int line) {
+        expected = 0;
         for (Given one : given) {
-            one.clear();
+            one.begin(line);
         }
     }
 
@@ -79,10 +85,23 @@ final class Answers {
         return given[place].value(RecordReader.absence(itemOf[place], reached));
     }
 
-    void write(ColumnWriter[] columns, int reached) {
+    void write(ColumnWriter[] columns, int lines, int[] reached) {
         for (int i = 0; i < given.length; i++) {
-            given[i].write(columns[i], RecordReader.absence(itemOf[i], reached));
+            given[i].write(columns[i], lines, itemOf[i], reached);
         }
+    }
+
+    /** Gives the variable's place, or -1; most lines have them in the schema's order, with some left out. */
+    private int place(String name) {
+        for (int i = expected; i < Math.min(expected + 2, nameOf.length); i++) {
+            if (nameOf[i].equals(name)) {
+                expected = i + 1;
+                return i;
+            }
+        }
+        int place = variables.getOrDefault(name, -1);
+        expected = place + 1;
+        return place;
     }
 
     /** Reads the object of answers, which was just opened. */
@@ -90,12 +109,12 @@ final class Answers {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             JsonToken token = json.nextToken();
-            Integer variable = variables.get(name);
-            if (variable != null) {
+            int variable = place(name);
+            if (variable >= 0) {
                 if (given[variable].isGiven()) {
                     problems.add(problem("repeated-field", name, "is answered twice: keep one of them"));
                 }
-                AnswerValue.read(json, token, given[variable], problems);
+                values.read(json, token, given[variable], problems);
             } else if (grids.containsKey(name)) {
                 rows(json, token, name, grids.get(name), problems);
             } else {
@@ -113,8 +132,7 @@ final class Answers {
     }
 
     /** The form does not tell whether a row was not asked: one that is not given was left open. */
-    private static void rows(
-            JsonParser json, JsonToken token, String name, Map<String, Given> rows, List<Problem> problems)
+    private void rows(JsonParser json, JsonToken token, String name, Map<String, Given> rows, List<Problem> problems)
             throws IOException {
         rows.values().forEach(Given::leaveOpen);
         if (token == JsonToken.START_ARRAY) {
@@ -131,7 +149,7 @@ final class Answers {
                             name,
                             "has no row '" + Plain.cut(row) + "'; its rows are " + String.join(", ", rows.keySet())));
                 } else {
-                    AnswerValue.read(json, value, one, problems);
+                    values.read(json, value, one, problems);
                 }
             }
         } else if (token != JsonToken.VALUE_NULL) {
@@ -142,15 +160,14 @@ final class Answers {
         }
     }
 
-    private static void ranked(JsonParser json, String name, List<Given> places, List<Problem> problems)
-            throws IOException {
+    private void ranked(JsonParser json, String name, List<Given> places, List<Problem> problems) throws IOException {
         List<Integer> codes = new ArrayList<>();
         for (JsonToken token = json.nextToken();
                 token != JsonToken.END_ARRAY && token != null;
                 token = json.nextToken()) {
             if (codes.size() < places.size() && token == JsonToken.VALUE_NUMBER_INT) {
                 codes.add(0);
-                AnswerValue.read(json, token, places.get(codes.size() - 1), problems);
+                values.read(json, token, places.get(codes.size() - 1), problems);
             } else {
                 json.skipChildren();
                 problems.add(problem(

@@ -36,6 +36,9 @@ public final class JsonRecords implements ColumnFiller {
     private static final int LONGEST_LINE = 1_000_000;
     private static final int LINES_BETWEEN_LOOKS = 10_000;
 
+    /** Lines kept to be given to columns together, which is faster than line by line. */
+    private static final int LINES_AT_A_TIME = 64;
+
     private final String name;
     private final ByteSource bytes;
     private final Schema schema;
@@ -126,32 +129,36 @@ public final class JsonRecords implements ColumnFiller {
      */
     @Override
     public Skipped forEach(Consumer<? super Respondent> respondents, Run run) {
-        return pass(respondents::accept, run);
+        return pass(new RecordReader(name, schema, 1), respondents, run);
     }
 
+    /** Fills columns some lines at a time, a column after the other, which is faster than line by line. */
     @Override
     public Skipped fill(ColumnsBuilder columns, Run run) {
         ColumnWriter[] writers = schema.variables().stream()
                 .map(Variable::name)
                 .map(columns::column)
                 .toArray(ColumnWriter[]::new);
+        RecordReader record = new RecordReader(name, schema, LINES_AT_A_TIME);
         long[] filled = new long[1];
         Skipped skipped = pass(
-                record -> {
-                    record.write(writers);
-                    columns.endRow(record.place(), record.items());
-                    if (++filled[0] % LINES_BETWEEN_LOOKS == 0) {
-                        run.progress().read(LINES_BETWEEN_LOOKS);
+                record,
+                read -> {
+                    if (!read.keep()) {
+                        filled[0] += read.write(writers, columns);
+                        if (filled[0] >= LINES_BETWEEN_LOOKS) {
+                            run.progress().read(filled[0]);
+                            filled[0] = 0;
+                        }
                     }
                 },
                 run);
-        run.progress().read(filled[0] % LINES_BETWEEN_LOOKS);
+        run.progress().read(filled[0] + record.write(writers, columns));
         return skipped;
     }
 
-    private Skipped pass(Consumer<? super RecordReader> records, Run run) {
+    private Skipped pass(RecordReader record, Consumer<? super RecordReader> records, Run run) {
         BadLines bad = new BadLines(run);
-        RecordReader record = new RecordReader(name, schema);
         try (InputStream input = bytes.openStream()) {
             ByteLines lines = new ByteLines(input, LONGEST_LINE);
             List<Problem> problems = new ArrayList<>();

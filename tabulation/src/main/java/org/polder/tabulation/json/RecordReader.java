@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.polder.problem.Place;
 import org.polder.problem.Problem;
 import org.polder.problem.Suggestion;
 import org.polder.tabulation.columns.ColumnWriter;
+import org.polder.tabulation.columns.ColumnsBuilder;
 import org.polder.tabulation.source.Respondent;
 import org.polder.tabulation.source.Schema;
 import org.polder.tabulation.source.Value;
@@ -37,6 +39,7 @@ final class RecordReader implements Respondent {
             "reached");
 
     private final JsonFactory factory = JsonFactory.builder()
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(8)
@@ -52,10 +55,16 @@ final class RecordReader implements Respondent {
     private String status = "";
     private String last = "";
     private int reached;
+    private final int[] reachedOf;
+    private final Place[] placeOf;
+    private int kept;
 
-    RecordReader(String source, Schema schema) {
+    /** Keeps so many lines at most before they are written. */
+    RecordReader(String source, Schema schema, int lines) {
         this.source = Optional.of(source);
-        this.answers = new Answers(schema);
+        this.answers = new Answers(schema, lines);
+        this.reachedOf = new int[lines];
+        this.placeOf = new Place[lines];
     }
 
     /** Reads a line; without problems this is its respondent. */
@@ -64,7 +73,7 @@ final class RecordReader implements Respondent {
         respondent = "";
         status = "";
         last = "";
-        answers.clear();
+        answers.begin(kept);
         try (JsonParser json = factory.createParser(lines.bytes(), lines.from(), lines.to() - lines.from())) {
             boolean any = object(json, problems);
             if (any && problems.isEmpty() && json.nextToken() != null) {
@@ -146,13 +155,22 @@ final class RecordReader implements Respondent {
         return Math.max(answers.lastAnswered(), answers.position(last));
     }
 
-    void write(ColumnWriter[] columns) {
-        answers.write(columns, reached);
+    /** Keeps the line that was read last, and tells whether there is room for another. */
+    boolean keep() {
+        reachedOf[kept] = reached;
+        placeOf[kept] = place();
+        return ++kept < reachedOf.length;
     }
 
-    /** How many items the respondent got to. */
-    int items() {
-        return (int) Math.min(answers.items(), reached + 1L);
+    /** Adds the lines kept to columns, a column after the other; tells how many they were. */
+    int write(ColumnWriter[] writers, ColumnsBuilder columns) {
+        answers.write(writers, kept, reachedOf);
+        for (int i = 0; i < kept; i++) {
+            columns.endRow(placeOf[i], (int) Math.min(answers.items(), reachedOf[i] + 1L));
+        }
+        int written = kept;
+        kept = 0;
+        return written;
     }
 
     @Override
