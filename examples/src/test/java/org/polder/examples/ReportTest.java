@@ -302,7 +302,7 @@ class ReportTest {
                         Report.of(JsonLines.of(file, Genai2026.asFielded(), Language.NL), ReportWords.in(Language.NL)))
                 .isInstanceOf(ProblemsException.class)
                 .hasMessageContaining("wrong.jsonl, line 1")
-                .hasMessageContaining("wrong.jsonl, respondent r1, Q1: Question 'Q1' has no option 9");
+                .hasMessageContaining("wrong.jsonl, line 2, respondent r1, Q1: Question 'Q1' has no option 9");
     }
 
     @Test

@@ -32,7 +32,8 @@ class GuideTest {
             "editing", EditingChapter::run,
             "testing", TestingChapter::run,
             "analysing", AnalysingChapter::run,
-            "tabulating", TabulatingChapter::run);
+            "tabulating", TabulatingChapter::run,
+            "publishing", PublishingChapter::run);
 
     private static String source(String chapter) throws IOException {
         String name = chapter.substring(0, 1).toUpperCase(Locale.ROOT) + chapter.substring(1) + "Chapter.java";
@@ -61,7 +62,7 @@ class GuideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"routing", "storing", "editing", "testing", "analysing", "tabulating"})
+    @ValueSource(strings = {"routing", "storing", "editing", "testing", "analysing", "tabulating", "publishing"})
     void every_block_of_code_is_run_and_every_output_is_what_it_printed(String chapter, @TempDir Path folder)
             throws IOException {
         String document = Files.readString(DOCS.resolve(chapter + ".md"));
