@@ -92,7 +92,9 @@ final class VariableSql implements Stored.Visitor<String> {
                     + dialect.quoted(separator) + ")";
         }
         String quoted = dialect.quoted(separator);
-        String list = layers.add(1, "l" + facet.index(), quoted + " || TRIM(" + text + ") || " + quoted);
+        // Between spaces, a space at an end is one too many, as it is row by row.
+        String whole = separator.isBlank() ? text : "TRIM(" + text + ")";
+        String list = layers.add(1, "l" + facet.index(), quoted + " || " + whole + " || " + quoted);
         List<String> lengths = new ArrayList<>(List.of(String.valueOf(separator.length())));
         List<Integer> codes = facet.codes();
         for (int i = 0; i < codes.size(); i++) {

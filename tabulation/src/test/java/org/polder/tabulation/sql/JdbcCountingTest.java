@@ -41,7 +41,11 @@ abstract class JdbcCountingTest {
     }
 
     private static void agree(Counts expected, Counts actual) {
-        assertThat(actual.rows()).isEqualTo(expected.rows());
+        assertThat(actual.rows())
+                .as(
+                        "row by row %s, by a statement %s",
+                        expected.skipped().first(), actual.skipped().first())
+                .isEqualTo(expected.rows());
         assertThat(actual.skipped().rows()).isEqualTo(expected.skipped().rows());
         SameCounts.assertSame(expected, actual);
     }
