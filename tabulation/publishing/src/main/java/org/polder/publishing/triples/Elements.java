@@ -19,7 +19,7 @@ import org.polder.problem.Suggestion;
  */
 final class Elements {
     static final int MOST_TEXT = 100_000;
-    static final int MOST_DEPTH = 100;
+    static final int MOST_DEPTH = 50;
     static final int MOST_PROBLEMS = 100;
 
     private final String source;
