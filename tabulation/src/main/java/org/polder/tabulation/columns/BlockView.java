@@ -16,13 +16,13 @@ final class BlockView {
     private final Schema schema;
     private final Map<String, DerivedVariable> derived = new HashMap<>();
     private final Scratch scratch = new Scratch();
+    private final Scratch passing = new Scratch();
     private final Map<String, int[]> states = new HashMap<>();
     private final Map<String, byte[]> codes = new HashMap<>();
     private final Map<String, double[]> numbers = new HashMap<>();
     private final Map<String, int[][]> planes = new HashMap<>();
     private final Map<Filter, Kleene> filters = new HashMap<>();
     private final RowCursor cursor;
-    private final int[] chosen;
     private final byte[] pair = new byte[Block.ROWS];
     private int block;
     private int rows;
@@ -32,11 +32,6 @@ final class BlockView {
         this.schema = schema;
         scan.derived().forEach(variable -> derived.put(variable.name(), variable));
         this.cursor = new RowCursor(columns, derived);
-        this.chosen = new int
-                [schema.variables().stream()
-                        .mapToInt(variable -> variable.categories().size())
-                        .max()
-                        .orElse(0)];
     }
 
     void moveTo(int next) {
@@ -68,6 +63,11 @@ final class BlockView {
 
     Scratch scratch() {
         return scratch;
+    }
+
+    /** Gives room that is taken back when the next selection of respondents is counted. */
+    Scratch passing() {
+        return passing;
     }
 
     /** Gives room for the states of two variables side by side, until it is asked for again. */
@@ -183,22 +183,6 @@ final class BlockView {
             planes.put(key, known);
         }
         return known[0];
-    }
-
-    /** Gives the places of the categories a respondent chose in a multiple choice. */
-    int[] chosenBy(String name, int row) {
-        int categories = variable(name).categories().size();
-        int count = 0;
-        for (int place = 0; place < categories; place++) {
-            if (has(plane(name, place), row)) {
-                chosen[count++] = place;
-            }
-        }
-        return Arrays.copyOf(chosen, count);
-    }
-
-    private static boolean has(int[] bitmap, int row) {
-        return bitmap.length > 0 && (bitmap[row >>> 5] & 1 << row) != 0;
     }
 
     /** Gives a respondent's value. */

@@ -15,7 +15,7 @@ final class Bundle {
     private static final int MOST_CELLS = 1 << 15;
 
     /** Weights, their squares and how many there are. */
-    private static final int SUMS = 3;
+    static final int SUMS = 3;
 
     private final Variable high;
     private final Optional<Variable> low;
@@ -58,8 +58,9 @@ final class Bundle {
         count(codes(view), joint, view.rows(), groups, counts);
     }
 
+    /** Takes joint numbers times {@link #SUMS}. */
     void weigh(BlockView view, char[] joint, double[] weights) {
-        weigh(codes(view), joint, weights, view.rows(), groups, sums);
+        weigh(codes(view), joint, weights, view.rows(), SUMS * groups, sums);
     }
 
     private byte[] codes(BlockView view) {
@@ -85,9 +86,9 @@ final class Bundle {
     }
 
     /** The number of respondents is a sum like the others: to count elsewhere takes longer. */
-    private static void weigh(byte[] codes, char[] joint, double[] weights, int rows, int groups, double[] sums) {
+    private static void weigh(byte[] codes, char[] joint, double[] weights, int rows, int cellsOfCode, double[] sums) {
         for (int i = 0; i < rows; i++) {
-            int at = SUMS * ((codes[i] & 0xFF) * groups + joint[i]);
+            int at = (codes[i] & 0xFF) * cellsOfCode + joint[i];
             double weight = weights[i];
             sums[at] += weight;
             sums[at + 1] += weight * weight;

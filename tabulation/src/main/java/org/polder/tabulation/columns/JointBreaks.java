@@ -9,21 +9,27 @@ import org.polder.tabulation.source.Variable;
 
 /** Some breaks taken together: one number for what a respondent has of all of them, no category included. */
 final class JointBreaks {
+    /** More cells than this for a variable are not worth the pass they save. */
+    private static final int MOST_CELLS = 1 << 18;
+
     private final Map<String, Variable> breaks = new LinkedHashMap<>();
     private final Map<String, Integer> factors = new LinkedHashMap<>();
     private int groups = 1;
+    private int widest;
 
     /** Takes the breaks of a crosstab in, if all can still be told apart. */
     boolean takes(Task task) {
+        int states = States.of(task.rows()).count();
         int needed = groups;
         for (Variable variable : task.breaks().stream().distinct().toList()) {
             if (!breaks.containsKey(variable.name())) {
                 needed *= variable.categories().size() + 1;
             }
         }
-        if (needed > Task.MOST_JOINT) {
+        if (needed > Task.MOST_JOINT || groups > 1 && (long) needed * Math.max(widest, states) > MOST_CELLS) {
             return false;
         }
+        widest = Math.max(widest, states);
         for (Variable variable : task.breaks()) {
             if (breaks.putIfAbsent(variable.name(), variable) == null) {
                 factors.put(variable.name(), groups);
@@ -38,15 +44,15 @@ final class JointBreaks {
         return groups;
     }
 
-    /** Numbers the respondents of a block. */
-    void number(BlockView view, Selected selected, char[] numbers) {
+    /** Numbers the respondents of a block, in steps of a size. */
+    void number(BlockView view, Selected selected, int step, char[] numbers) {
         Arrays.fill(numbers, 0, view.rows(), (char) 0);
         breaks.forEach((name, variable) -> {
             byte[] codes = view.codes(name);
             char[] parts = new char[1 << Byte.SIZE];
             int categories = variable.categories().size();
             for (int state = 0; state < parts.length; state++) {
-                parts[state] = (char) (Math.min(state, categories) * factors.get(name));
+                parts[state] = (char) (Math.min(state, categories) * factors.get(name) * step);
             }
             for (int row = 0; row < view.rows(); row++) {
                 numbers[row] = (char) (numbers[row] + parts[codes[row] & 0xFF]);
@@ -55,7 +61,7 @@ final class JointBreaks {
         if (!selected.everyone()) {
             for (int row = 0; row < view.rows(); row++) {
                 if (!selected.has(row)) {
-                    numbers[row] = (char) groups;
+                    numbers[row] = (char) (groups * step);
                 }
             }
         }

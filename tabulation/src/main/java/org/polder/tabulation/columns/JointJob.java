@@ -72,7 +72,7 @@ final class JointJob {
     /** Takes the blocks one after the other within a bundle, so that its cells stay in the cache. */
     void add(BlockView[] views, Selected[] selected) {
         for (int i = 0; i < views.length; i++) {
-            breaks.number(views[i], selected[i], joint[i]);
+            breaks.number(views[i], selected[i], weighted ? Bundle.SUMS : 1, joint[i]);
         }
         for (Bundle bundle : bundles) {
             for (int i = 0; i < views.length; i++) {

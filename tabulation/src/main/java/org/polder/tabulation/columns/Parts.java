@@ -13,6 +13,10 @@ final class Parts {
 
     /** Does all parts and gives what came of them, in order; fails with what the first failing part threw. */
     static <T> List<T> of(int count, Run run, IntFunction<T> part) {
+        if (count == 1) {
+            // Waiting for another thread would gain nothing, and never end if the caller is the only worker.
+            return List.of(part.apply(0));
+        }
         List<CompletableFuture<T>> parts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int number = i;

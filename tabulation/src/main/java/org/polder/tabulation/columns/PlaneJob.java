@@ -142,7 +142,7 @@ final class PlaneJob {
     }
 
     private static int[] both(BlockView view, int[] group, int[] plane) {
-        int[] both = view.scratch().bitmap();
+        int[] both = view.passing().bitmap();
         for (int i = 0; i < plane.length; i++) {
             both[i] = group[i] & plane[i];
         }

@@ -1,7 +1,6 @@
 package org.polder.tabulation.columns;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.polder.tabulation.source.Count;
@@ -9,11 +8,10 @@ import org.polder.tabulation.source.CrossCounts;
 import org.polder.tabulation.source.SampleDesign;
 import org.polder.tabulation.source.SampleUnit;
 import org.polder.tabulation.source.Schema;
-import org.polder.tabulation.source.Variable;
 
 /** Counts one crosstab of any kind, respondent by respondent of a block. */
 final class RowAdder {
-    private static final long[] WHOLE = {0};
+    private static final long[] NONE = {};
     private static final Count ONE = Count.of(1);
 
     private final Task task;
@@ -45,21 +43,17 @@ final class RowAdder {
                 continue;
             }
             Count count = counts && selected.weights().length > 0 ? weighted(selected.weights()[row]) : ONE;
-            long[] in = counts ? groups.of(row, WHOLE) : WHOLE;
+            long[] in = counts ? groups.of(row) : NONE;
             if (design.isPresent()) {
                 CrossCounts.Builder unit =
                         units.computeIfAbsent(new SampleUnit(stratum.of(row), cluster.of(row)), builder::unit);
                 unit.drawn(1);
-                if (counts) {
-                    for (long group : in) {
-                        values.add(row, group, count, unit);
-                    }
+                for (long group : in) {
+                    values.add(row, group, count, unit);
                 }
             }
-            if (counts) {
-                for (long group : in) {
-                    values.add(row, group, count, builder);
-                }
+            for (long group : in) {
+                values.add(row, group, count, builder);
             }
         }
     }
@@ -77,48 +71,6 @@ final class RowAdder {
     private record Keys(BlockView view, Optional<String> variable) {
         String of(int row) {
             return variable.map(name -> view.value(name, row).key()).orElse("");
-        }
-    }
-
-    /** Finds the groups of a respondent. */
-    private static final class RowGroups {
-        private final Variable[] breaks;
-        private final int[][] states;
-        private final BlockView view;
-
-        RowGroups(BlockView view, List<Variable> breaks) {
-            this.view = view;
-            this.breaks = breaks.toArray(Variable[]::new);
-            this.states = new int[this.breaks.length][];
-            for (int i = 0; i < this.breaks.length; i++) {
-                boolean multiple = this.breaks[i].kind() == Variable.Kind.MULTIPLE;
-                states[i] = multiple ? new int[0] : view.states(this.breaks[i].name());
-            }
-        }
-
-        long[] of(int row, long[] whole) {
-            long[] groups = whole;
-            for (int i = 0; i < breaks.length; i++) {
-                int categories = breaks[i].categories().size();
-                if (states[i].length > 0) {
-                    int state = states[i][row];
-                    groups = state < categories ? finer(groups, categories, state) : new long[0];
-                } else {
-                    groups = finer(groups, categories, view.chosenBy(breaks[i].name(), row));
-                }
-            }
-            return groups;
-        }
-
-        private static long[] finer(long[] groups, int categories, int... places) {
-            long[] finer = new long[groups.length * places.length];
-            int next = 0;
-            for (int place : places) {
-                for (long group : groups) {
-                    finer[next++] = group * categories + place;
-                }
-            }
-            return finer;
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.polder.tabulation.columns;
 
+import java.util.Optional;
 import org.polder.tabulation.source.Count;
 import org.polder.tabulation.source.CrossCounts;
 import org.polder.tabulation.source.Variable;
@@ -9,23 +10,24 @@ final class RowValues {
     private static final int[] NO_STATES = new int[0];
     private static final double[] NO_NUMBERS = new double[0];
 
-    private final BlockView view;
     private final Variable variable;
     private final States states;
     private final int[] stateOf;
     private final double[] numbers;
+    private final Optional<Chosen> chosen;
 
     RowValues(BlockView view, Variable variable) {
-        this.view = view;
         this.variable = variable;
         this.states = States.of(variable);
-        this.stateOf = variable.kind() == Variable.Kind.MULTIPLE ? NO_STATES : view.states(variable.name());
+        boolean multiple = variable.kind() == Variable.Kind.MULTIPLE;
+        this.stateOf = multiple ? NO_STATES : view.states(variable.name());
+        this.chosen = multiple ? Optional.of(new Chosen(view, variable)) : Optional.empty();
         this.numbers = variable.kind().isNumeric() ? view.numbers(variable.name()) : NO_NUMBERS;
     }
 
     void add(int row, long group, Count count, CrossCounts.Builder counts) {
-        if (stateOf.length == 0) {
-            addChosen(row, group, count, counts);
+        if (chosen.isPresent()) {
+            addChosen(chosen.get(), row, group, count, counts);
             return;
         }
         int state = stateOf[row];
@@ -40,15 +42,14 @@ final class RowValues {
         }
     }
 
-    private void addChosen(int row, long group, Count count, CrossCounts.Builder counts) {
-        int[] chosen = view.chosenBy(variable.name(), row);
-        if (chosen.length == 0) {
-            int[] leftOpen = view.plane(variable.name(), states.leftOpen());
-            counts.absent(group, leftOpen.length > 0 && (leftOpen[row >>> 5] & 1 << row) != 0, count);
+    private void addChosen(Chosen all, int row, long group, Count count, CrossCounts.Builder counts) {
+        int[] places = all.of(row);
+        if (places.length == 0) {
+            counts.absent(group, all.isLeftOpen(row), count);
             return;
         }
         boolean substantive = false;
-        for (int place : chosen) {
+        for (int place : places) {
             substantive |= variable.categories().get(place).isSubstantive();
             counts.category(group, place, count);
         }

@@ -14,9 +14,8 @@ record Selected(boolean everyone, int[] bits, double[] weights) {
     private static final double[] NONE = new double[0];
 
     static Selected unweighted(BlockView block, Filter filter) {
-        return filter instanceof Filter.Everyone
-                ? new Selected(true, block.everyone(), NONE)
-                : new Selected(false, block.filter(filter).yes(), NONE);
+        return new Selected(
+                filter instanceof Filter.Everyone, block.filter(filter).yes(), NONE);
     }
 
     /** Leaves out who has no usable weight, and tells of them. */
@@ -27,7 +26,7 @@ record Selected(boolean everyone, int[] bits, double[] weights) {
         for (int row = 0; row < block.rows(); row++) {
             if (!(weights[row] >= 0) && (bits[row >>> 5] & 1 << row) != 0) {
                 if (bits == before.bits()) {
-                    bits = block.scratch().bitmap();
+                    bits = block.passing().bitmap();
                     System.arraycopy(before.bits(), 0, bits, 0, block.words());
                 }
                 bits[row >>> 5] &= ~(1 << row);

@@ -54,6 +54,7 @@ final class SelectionJob {
         Selected[] selected = new Selected[views.length];
         for (int i = 0; i < views.length; i++) {
             BlockView view = views[i];
+            view.passing().reset();
             selected[i] = weight.isEmpty()
                     ? Selected.unweighted(view, filter)
                     : Selected.weighted(view, filter, weight.get(), row -> {
