@@ -5,7 +5,7 @@ import java.util.concurrent.Executor;
 /**
  * How to make a pass over a source.
  *
- * @param executor runs the parts of the work
+ * @param executor runs the parts of the work; the calling thread does those that it has not begun
  * @param threads into how many parts work may be cut
  * @param progress hears how far it is
  * @param badRows what to do with rows that cannot be read

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -53,6 +54,40 @@ class ColumnsTest {
                 Run run = Run.here().skipBadRows();
                 SameCounts.check(Columns.of(survey, run).count(scan, run.on(workers, 3)), survey.count(scan, run));
             }
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    @Example
+    void a_scan_asked_for_by_the_only_worker_there_is_ends() throws Exception {
+        RandomSurvey survey = new RandomSurvey(4, 3 * Block.ROWS + 5);
+        Scan scan = survey.scan(5, 6);
+        Run run = Run.here().skipBadRows();
+        Columns columns = Columns.of(survey, run);
+        ExecutorService worker = Executors.newSingleThreadExecutor();
+        try {
+            Counts counted =
+                    worker.submit(() -> columns.count(scan, run.on(worker, 4))).get(1, TimeUnit.MINUTES);
+            SameCounts.check(counted, survey.count(scan, run));
+        } finally {
+            worker.shutdownNow();
+        }
+    }
+
+    @Example
+    void what_one_part_fails_with_is_what_the_scan_fails_with() {
+        RandomSurvey survey = new RandomSurvey(4, 3 * Block.ROWS + 5);
+        Scan scan = survey.scan(5, 6);
+        Run run = Run.here().skipBadRows();
+        Columns columns = Columns.of(survey, run);
+        ExecutorService workers = Executors.newFixedThreadPool(2);
+        try {
+            assertThatThrownBy(() -> columns.count(scan, run.on(workers, 4).progress(done -> {
+                        throw new IllegalCallerException("stop");
+                    })))
+                    .isInstanceOf(IllegalCallerException.class)
+                    .hasMessage("stop");
         } finally {
             workers.shutdownNow();
         }
