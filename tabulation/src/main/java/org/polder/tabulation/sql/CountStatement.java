@@ -18,8 +18,18 @@ import java.util.stream.Stream;
  * <p>Its columns are the key; the number or day; number and text of the stratum and of the cluster; how many; and the
  * sums of weights and of their squares.
  *
- * <p>Databases with grouping sets count all groupings while they read the rows once. For the others the rows are kept,
- * read and decoded, for one grouping after the other.
+ * <p>DuckDB counts all groupings while it reads the rows once, by grouping sets. For the others the rows are kept, read
+ * and decoded, for one grouping after the other. Measured on two busy cores, 57 variables by three breaks:
+ *
+ * <ul>
+ *   <li>DuckDB, a Parquet file of a million rows: 1.2 s by grouping sets, 1.8 s one after the other;
+ *   <li>PostgreSQL 15, 200,000 rows: 2.8 s one after the other, 5.2 s by grouping sets, 2.4 s and 2.5 s when it may use
+ *       256 MB a grouping; reading the rows takes 8.0 s;
+ *   <li>SQLite, 100,000 rows: 3.7 s one after the other; reading the rows takes 6.3 s. A conditional sum for each
+ *       category took three quarters of the time of groupings, and cannot count numbers;
+ *   <li>H2, 20,000 rows: 3.8 s one after the other, since it keeps nothing and decodes the rows anew for each grouping;
+ *       reading them takes 1.9 s. Joining the rows with the numbers of the groupings took twice as long as that.
+ * </ul>
  *
  * @param sql the statement
  * @param weights the column of the sum of each weight; that of the squares follows

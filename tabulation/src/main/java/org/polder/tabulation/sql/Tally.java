@@ -49,6 +49,7 @@ final class Tally {
         blocks.forEach(block -> byBase.put(block.base(), new Sums(block)));
         good = 0;
         bad = 0;
+        Optional<Sums> last = Optional.empty();
         while (rows.next()) {
             long key = rows.getLong(CountStatement.KEY);
             if (rows.wasNull()) {
@@ -61,17 +62,22 @@ final class Tally {
                 bad += key == 0 ? 0 : n;
                 continue;
             }
-            Sums sums = byBase.floorEntry(key).getValue();
+            if (last.isEmpty() || !last.get().has(key)) {
+                last = Optional.of(byBase.floorEntry(key).getValue());
+            }
+            Sums sums = last.get();
             Block block = sums.block;
-            Count count = Count.of(n);
+            double weight = n;
+            double squares = n;
             if (block.weight().isPresent()) {
                 int column = weights.getOrDefault(block.weight().get(), CountStatement.SUMS);
-                count = new Count(n, rows.getDouble(column), rows.getDouble(column + 1));
+                weight = rows.getDouble(column);
+                squares = rows.getDouble(column + 1);
             }
             if (block.units().isPresent() || block.value().isPresent()) {
-                alone(rows, block, key - block.base(), count);
+                alone(rows, block, key - block.base(), new Count(n, weight, squares));
             } else {
-                sums.add(key - block.base(), count);
+                sums.add(key, n, weight, squares);
             }
         }
         byBase.values().forEach(sums -> sums.forEach(this::add));
