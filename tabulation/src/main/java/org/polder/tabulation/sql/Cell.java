@@ -1,8 +1,6 @@
 package org.polder.tabulation.sql;
 
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Writes how the cells of one column are read.
@@ -41,17 +39,13 @@ record Cell(Dialect dialect, Layers layers, String name, String column, ColumnKi
                         + ") THEN CAST(" + cell + " AS INTEGER) END";
             case BOOLEAN -> "CASE WHEN " + cell + " THEN 1 WHEN NOT " + cell + " THEN 0 END";
             case TEXT, PADDED -> wholeText(cell);
-            case DYNAMIC ->
-                "CASE typeof(" + cell + ") WHEN 'integer' THEN " + cell
-                        + " WHEN 'real' THEN CASE WHEN " + cell + " = CAST(" + cell + " AS INTEGER) THEN CAST("
-                        + cell + " AS INTEGER) END WHEN 'text' THEN " + wholeText(cell) + " END";
-            case DAY, MOMENT, OTHER -> "NULL";
+            case DYNAMIC, DAY, MOMENT, OTHER -> "NULL";
         };
         return layers.add(1, "i" + name, number);
     }
 
     private String wholeText(String cell) {
-        String trimmed = "TRIM(" + cell + ")";
+        String trimmed = dialect.trimmed(cell);
         return "CASE WHEN " + dialect.isInteger(trimmed) + " THEN CAST(" + trimmed + " AS INTEGER) END";
     }
 
@@ -64,49 +58,26 @@ record Cell(Dialect dialect, Layers layers, String name, String column, ColumnKi
      */
     String states(String as, SortedMap<Integer, Integer> states, String blank) {
         if (kind == ColumnKind.INTEGER) {
-            return layers.add(0, as, states(column, column, states, blank));
+            return layers.add(0, as, CodeRuns.of(states).state(column, blank(column), blank));
+        }
+        if (kind == ColumnKind.DYNAMIC) {
+            return layers.add(0, as, dynamic(CodeRuns.of(states), blank));
         }
         String whole = whole();
-        return layers.add(2, as, states(whole, "c" + name, states, blank));
+        return layers.add(2, as, CodeRuns.of(states).state(whole, blank("c" + name), blank));
     }
 
-    private String states(String whole, String cell, SortedMap<Integer, Integer> states, String blank) {
-        StringBuilder text = new StringBuilder("CASE");
-        Map.Entry<Integer, Integer> first = null;
-        Map.Entry<Integer, Integer> last = null;
-        for (Map.Entry<Integer, Integer> next : new TreeMap<>(states).entrySet()) {
-            if (first == null
-                    || next.getKey() != last.getKey() + 1L
-                    || next.getValue() - first.getValue() != (long) next.getKey() - first.getKey()) {
-                run(text, whole, first, last);
-                first = next;
-            }
-            last = next;
-        }
-        run(text, whole, first, last);
-        return text + " WHEN " + blank(cell) + " THEN " + blank + " END";
-    }
-
-    /** Codes that follow one another, with states that do so too, take one step together. */
-    private static void run(
-            StringBuilder text,
-            String whole,
-            Map.@org.jspecify.annotations.Nullable Entry<Integer, Integer> first,
-            Map.@org.jspecify.annotations.Nullable Entry<Integer, Integer> last) {
-        if (first == null || last == null) {
-            return;
-        }
-        if (first.getKey().equals(last.getKey())) {
-            text.append(" WHEN ").append(whole).append(" = ").append(first.getKey());
-            text.append(" THEN ").append(first.getValue());
-            return;
-        }
-        long shift = (long) first.getValue() - first.getKey();
-        boolean wide = Math.abs(shift) > 1_000_000_000;
-        text.append(" WHEN ").append(whole).append(" BETWEEN ").append(first.getKey());
-        text.append(" AND ").append(last.getKey()).append(" THEN ");
-        text.append(wide ? "CAST(CAST(" : "CAST(").append(whole).append(wide ? " AS BIGINT) + (" : " AS INTEGER) + (");
-        text.append(shift).append(wide ? ") AS INTEGER)" : ")");
+    /** Whole numbers come first, and are looked at where they lie. */
+    private String dynamic(CodeRuns states, String blank) {
+        String isNull = column + " IS NULL";
+        String real = "CAST(" + column + " AS INTEGER)";
+        String trimmed = dialect.trimmed(column);
+        String text = "CAST(" + trimmed + " AS INTEGER)";
+        return "CASE typeof(" + column + ") WHEN 'integer' THEN " + states.state(column, isNull, blank)
+                + " WHEN 'null' THEN " + blank
+                + " WHEN 'real' THEN CASE WHEN " + column + " = " + real + " THEN " + states.state(real, isNull, blank)
+                + " END WHEN 'text' THEN CASE WHEN " + column + " = '' THEN " + blank + " WHEN "
+                + dialect.isInteger(trimmed) + " THEN " + states.state(text, isNull, blank) + " END END";
     }
 
     /** A column of the second subquery: the cell as a double, or NULL where it is none for sure. */
@@ -133,7 +104,7 @@ record Cell(Dialect dialect, Layers layers, String name, String column, ColumnKi
     }
 
     private String numberText(String cell) {
-        String trimmed = "TRIM(" + cell + ")";
+        String trimmed = dialect.trimmed(cell);
         return "CASE WHEN " + dialect.isNumber(trimmed) + " THEN CAST(" + trimmed + " AS DOUBLE PRECISION) END";
     }
 

@@ -177,6 +177,12 @@ enum Dialect {
             return "CAST(" + day + " - DATE '1970-01-01' AS INTEGER)";
         }
 
+        // By itself it takes away more kinds of space than those that stand around numbers.
+        @Override
+        String trimmed(String text) {
+            return "TRIM(" + text + ", ' ')";
+        }
+
         @Override
         String divided(String number, int by) {
             return "(" + number + " // " + by + ")";
@@ -265,6 +271,11 @@ enum Dialect {
     /** The double nearest to a decimal number. */
     String decimal(String column) {
         return "CAST(" + column + " AS DOUBLE PRECISION)";
+    }
+
+    /** A text without the spaces around it; other white space stays. */
+    String trimmed(String text) {
+        return "TRIM(" + text + ")";
     }
 
     /** A whole number divided, without a remainder. */

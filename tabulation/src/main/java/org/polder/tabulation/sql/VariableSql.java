@@ -93,7 +93,7 @@ final class VariableSql implements Stored.Visitor<String> {
         }
         String quoted = dialect.quoted(separator);
         // Between spaces, a space at an end is one too many, as it is row by row.
-        String whole = separator.isBlank() ? text : "TRIM(" + text + ")";
+        String whole = separator.isBlank() ? text : dialect.trimmed(text);
         String list = layers.add(1, "l" + facet.index(), quoted + " || " + whole + " || " + quoted);
         List<String> lengths = new ArrayList<>(List.of(String.valueOf(separator.length())));
         List<Integer> codes = facet.codes();

@@ -162,6 +162,26 @@ class JdbcSourceTest {
     }
 
     @Example
+    void white_space_that_is_no_space_makes_a_number_bad_as_row_by_row() throws Exception {
+        for (Engine engine : engines()) {
+            engine.run(
+                    "CREATE TABLE \"people\" (\"sex\" VARCHAR(9), \"w\" VARCHAR(9))",
+                    "INSERT INTO \"people\" VALUES (' 1', '1 '), ('1', '1\u00a0'), ('1\u2003', '1')");
+            JdbcSource source = JdbcSource.table(engine.source(), codebook(SEX, WEIGHT), "people");
+            Scan scan = Scan.of(List.of(Crosstab.of("sex")));
+            Run run = Run.here().skipBadRows();
+
+            Counts expected = new JdbcCountingTest.OneByOne(source).count(scan, run);
+
+            assertThat(source.count(scan, run).rows()).as(engine.name()).isEqualTo(expected.rows());
+            assertThat(source.count(scan, run).skipped().rows())
+                    .as(engine.name())
+                    .isEqualTo(expected.skipped().rows())
+                    .isPositive();
+        }
+    }
+
+    @Example
     void a_weight_that_cannot_be_used_is_refused_for_those_who_count_only() throws Exception {
         for (Engine engine : engines()) {
             people(engine).run("INSERT INTO \"people\" VALUES (1, NULL, -1), (1, NULL, NULL), (2, NULL, -2)");
