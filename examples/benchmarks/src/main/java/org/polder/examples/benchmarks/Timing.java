@@ -93,7 +93,7 @@ final class Timing {
             case "BulkRerouting" -> Figure.of("bulk", engine, "60", "interviews/s", measured);
             case "ChainAnswering" ->
                 Figure.of("chain", engine, params.getParam("change").toLowerCase(Locale.ROOT), "us/answer", measured);
-            case "TabulateUnweighted", "TabulateWeighted", "TabulateOne" ->
+            case "TabulateUnweighted", "TabulateWeighted", "TabulateOne", "TabulateParquet" ->
                 Figure.of(tables(group), engine, params.getParam("rows"), "ms", measured);
             case "Encoding" -> Figure.of("file to columns", engine, params.getParam("rows"), "ms", measured);
             default -> Figure.of("answer", engine, params.getParam("items"), "us/answer", measured);
@@ -104,6 +104,7 @@ final class Timing {
         return switch (group) {
             case "TabulateUnweighted" -> "180 tables";
             case "TabulateWeighted" -> "180 weighted tables";
+            case "TabulateParquet" -> "180 tables of Parquet";
             default -> "one table";
         };
     }

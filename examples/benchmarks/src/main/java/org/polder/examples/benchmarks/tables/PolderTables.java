@@ -46,15 +46,7 @@ public class PolderTables {
 
     void prepare(SurveyData data) {
         workers = Executors.newFixedThreadPool(2);
-        List<Variable> variables = new ArrayList<>();
-        for (int i = 0; i < SurveyData.VARIABLES; i++) {
-            variables.add(variable("q" + i, SurveyData.codes(i)));
-        }
-        for (int i = 0; i < SurveyData.breakCount(); i++) {
-            variables.add(variable("b" + i, SurveyData.breakCodes(i)));
-        }
-        variables.add(Variable.number("w", "Weight"));
-        ColumnsBuilder builder = Columns.builder(Schema.of(variables));
+        ColumnsBuilder builder = Columns.builder(Schema.of(variables()));
         for (int i = 0; i < SurveyData.VARIABLES; i++) {
             fill(builder.column("q" + i), data.variables()[i], SurveyData.codes(i));
         }
@@ -69,6 +61,19 @@ public class PolderTables {
         unweighted = scan(false);
         weighted = scan(true);
         one = Scan.of(List.of(Crosstab.of("q3", "b1")));
+    }
+
+    /** The variables: questions, breaks and weight. */
+    static List<Variable> variables() {
+        List<Variable> variables = new ArrayList<>();
+        for (int i = 0; i < SurveyData.VARIABLES; i++) {
+            variables.add(variable("q" + i, SurveyData.codes(i)));
+        }
+        for (int i = 0; i < SurveyData.breakCount(); i++) {
+            variables.add(variable("b" + i, SurveyData.breakCodes(i)));
+        }
+        variables.add(Variable.number("w", "Weight"));
+        return variables;
     }
 
     private static Variable variable(String name, int codes) {
@@ -89,7 +94,8 @@ public class PolderTables {
         }
     }
 
-    private static Scan scan(boolean weighted) {
+    /** The crosstabs of every question by every break. */
+    static Scan scan(boolean weighted) {
         List<Crosstab> crosstabs = new ArrayList<>();
         for (int i = 0; i < SurveyData.VARIABLES; i++) {
             for (int number = 0; number < SurveyData.breakCount(); number++) {

@@ -1,4 +1,7 @@
-/** Measures tables of respondents in memory beside hand-written loops and other engines, all over the same data. */
+/**
+ * Measures tables of respondents, in memory and in a file, beside hand-written loops and other engines, all over the
+ * same data.
+ */
 @NullMarked
 package org.polder.examples.benchmarks.tables;
 

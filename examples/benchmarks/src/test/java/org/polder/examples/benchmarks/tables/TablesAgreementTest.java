@@ -3,6 +3,7 @@ package org.polder.examples.benchmarks.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,21 @@ class TablesAgreementTest {
         same(weighted.weight(), expected.weight());
         same(weighted.squares(), expected.squares());
         duckDb.close();
+    }
+
+    @Test
+    void a_parquet_file_is_counted_as_a_naive_loop_counts() throws SQLException, IOException {
+        ParquetTables parquet = new ParquetTables();
+        parquet.prepare(data);
+        assertThat(PolderTables.tables(parquet.polder(false)).n()).isDeepEqualTo(expected.n());
+        Tables weighted = PolderTables.tables(parquet.polder(true));
+        assertThat(weighted.n()).isDeepEqualTo(expected.n());
+        same(weighted.weight(), expected.weight());
+        same(weighted.squares(), expected.squares());
+        assertThat(parquet.byHand(false))
+                .isEqualTo(parquet.byHandConnected(false))
+                .isPositive();
+        parquet.close();
     }
 
     @Test
