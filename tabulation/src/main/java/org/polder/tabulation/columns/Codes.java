@@ -23,13 +23,22 @@ abstract sealed class Codes {
     }
 
     final void add(int code) {
-        put(Block.of(size), Block.within(size), code);
+        int row = Block.within(size);
+        if (row == 0) {
+            turnTo(Block.of(size));
+        }
+        put(row, code);
         size++;
     }
 
     /** Drops all from a row on. */
     final void truncate(int rows) {
-        size = Math.min(size, rows);
+        if (rows < size) {
+            size = rows;
+            if (Block.within(size) > 0) {
+                turnTo(Block.of(size));
+            }
+        }
     }
 
     /** Adds what another column of the same bound has. */
@@ -42,7 +51,11 @@ abstract sealed class Codes {
     /** Copies a block, which must have room for it. */
     abstract void copy(int block, int rows, int[] target);
 
-    abstract void put(int block, int row, int code);
+    /** Makes a block the one that is added to; it may have to be made. */
+    abstract void turnTo(int block);
+
+    /** Sets a row of the block that is added to. */
+    abstract void put(int row, int code);
 
     /** Gives back the room that is not used. */
     abstract void trim();
@@ -60,6 +73,7 @@ abstract sealed class Codes {
     /** Up to 256 different codes. */
     static final class Narrow extends Codes {
         private final List<byte[]> blocks = new ArrayList<>();
+        private byte[] last = new byte[0];
 
         byte[] block(int block) {
             return blocks.get(block);
@@ -79,11 +93,16 @@ abstract sealed class Codes {
         }
 
         @Override
-        void put(int block, int row, int code) {
+        void turnTo(int block) {
             if (block == blocks.size()) {
                 blocks.add(new byte[Block.ROWS]);
             }
-            blocks.get(block)[row] = (byte) code;
+            last = blocks.get(block);
+        }
+
+        @Override
+        void put(int row, int code) {
+            last[row] = (byte) code;
         }
 
         @Override
@@ -91,6 +110,7 @@ abstract sealed class Codes {
             if (size() > 0) {
                 blocks.subList(lastBlock() + 1, blocks.size()).clear();
                 blocks.set(lastBlock(), Arrays.copyOf(blocks.get(lastBlock()), lastRows()));
+                turnTo(lastBlock());
             }
         }
 
@@ -103,6 +123,7 @@ abstract sealed class Codes {
     /** Up to 65,536 different codes. */
     static final class Medium extends Codes {
         private final List<char[]> blocks = new ArrayList<>();
+        private char[] last = new char[0];
 
         @Override
         int at(int block, int row) {
@@ -118,11 +139,16 @@ abstract sealed class Codes {
         }
 
         @Override
-        void put(int block, int row, int code) {
+        void turnTo(int block) {
             if (block == blocks.size()) {
                 blocks.add(new char[Block.ROWS]);
             }
-            blocks.get(block)[row] = (char) code;
+            last = blocks.get(block);
+        }
+
+        @Override
+        void put(int row, int code) {
+            last[row] = (char) code;
         }
 
         @Override
@@ -130,6 +156,7 @@ abstract sealed class Codes {
             if (size() > 0) {
                 blocks.subList(lastBlock() + 1, blocks.size()).clear();
                 blocks.set(lastBlock(), Arrays.copyOf(blocks.get(lastBlock()), lastRows()));
+                turnTo(lastBlock());
             }
         }
 
@@ -142,6 +169,7 @@ abstract sealed class Codes {
     /** Any whole numbers. */
     static final class Wide extends Codes {
         private final List<int[]> blocks = new ArrayList<>();
+        private int[] last = new int[0];
 
         @Override
         int at(int block, int row) {
@@ -154,11 +182,16 @@ abstract sealed class Codes {
         }
 
         @Override
-        void put(int block, int row, int code) {
+        void turnTo(int block) {
             if (block == blocks.size()) {
                 blocks.add(new int[Block.ROWS]);
             }
-            blocks.get(block)[row] = code;
+            last = blocks.get(block);
+        }
+
+        @Override
+        void put(int row, int code) {
+            last[row] = code;
         }
 
         @Override
@@ -166,6 +199,7 @@ abstract sealed class Codes {
             if (size() > 0) {
                 blocks.subList(lastBlock() + 1, blocks.size()).clear();
                 blocks.set(lastBlock(), Arrays.copyOf(blocks.get(lastBlock()), lastRows()));
+                turnTo(lastBlock());
             }
         }
 

@@ -7,6 +7,7 @@ import java.util.List;
 /** A column of numbers with a decimal point. */
 final class Numbers {
     private final List<double[]> blocks = new ArrayList<>();
+    private double[] last = new double[0];
     private int size;
 
     double at(int block, int row) {
@@ -22,15 +23,29 @@ final class Numbers {
     }
 
     void add(double number) {
-        if (Block.of(size) == blocks.size()) {
-            blocks.add(new double[Block.ROWS]);
+        int row = Block.within(size);
+        if (row == 0) {
+            turnTo(Block.of(size));
         }
-        blocks.get(Block.of(size))[Block.within(size)] = number;
+        last[row] = number;
         size++;
     }
 
+    /** Makes a block the one that is added to; it may have to be made. */
+    private void turnTo(int block) {
+        if (block == blocks.size()) {
+            blocks.add(new double[Block.ROWS]);
+        }
+        last = blocks.get(block);
+    }
+
     void truncate(int rows) {
-        size = Math.min(size, rows);
+        if (rows < size) {
+            size = rows;
+            if (Block.within(size) > 0) {
+                turnTo(Block.of(size));
+            }
+        }
     }
 
     void addAll(Numbers other) {
@@ -41,9 +56,10 @@ final class Numbers {
 
     void trim() {
         if (size > 0) {
-            int last = Block.of(size - 1);
-            blocks.subList(last + 1, blocks.size()).clear();
-            blocks.set(last, Arrays.copyOf(blocks.get(last), Block.rows(last, size)));
+            int end = Block.of(size - 1);
+            blocks.subList(end + 1, blocks.size()).clear();
+            blocks.set(end, Arrays.copyOf(blocks.get(end), Block.rows(end, size)));
+            turnTo(end);
         }
     }
 }

@@ -3,31 +3,26 @@ package org.polder.tabulation.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.polder.problem.Problem;
 import org.polder.tabulation.source.Variable;
 
 /** Reads the answer to one variable, of the kind the variable has. */
 final class AnswerValue {
-    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final String DAY = "0000-00-00";
 
-    /** So many days are remembered: a survey is answered within some years. */
-    private static final int MOST_DAYS = 10_000;
+    private AnswerValue() {}
 
-    private final Map<String, Long> days = new HashMap<>();
-
-    void read(JsonParser json, @Nullable JsonToken token, Given given, List<Problem> problems) throws IOException {
+    static void read(JsonParser json, @Nullable JsonToken token, Given given, List<Problem> problems)
+            throws IOException {
         if (token == JsonToken.VALUE_NULL) {
             given.leaveOpen();
             return;
         }
-        switch (given.variable().kind()) {
+        switch (given.kind()) {
             case SINGLE -> code(json, token, given, problems);
             case MULTIPLE -> codes(json, token, given, problems);
             case NUMBER -> {
@@ -70,25 +65,34 @@ final class AnswerValue {
         }
     }
 
-    private void day(String text, Given given, List<Problem> problems) {
-        Long known = days.get(text);
-        if (known != null) {
-            given.day(known);
-            return;
-        }
+    private static void day(String text, Given given, List<Problem> problems) {
         try {
-            if (DAY.matcher(text).matches()) {
-                long day = LocalDate.parse(text).toEpochDay();
-                given.day(day);
-                if (days.size() < MOST_DAYS) {
-                    days.put(text, day);
-                }
+            if (isDay(text)) {
+                given.day(LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
+                        .toEpochDay());
                 return;
             }
-        } catch (DateTimeParseException noDay) {
+        } catch (DateTimeException noDay) {
             // Reported below, with what does not look like a day.
         }
         report(given, "wrong-kind", "takes a date such as \"2026-04-17\"; found " + Plain.cut(text), problems);
+    }
+
+    private static boolean isDay(String text) {
+        boolean is = text.length() == DAY.length();
+        for (int i = 0; is && i < text.length(); i++) {
+            char found = text.charAt(i);
+            is = DAY.charAt(i) == '0' ? found >= '0' && found <= '9' : found == '-';
+        }
+        return is;
+    }
+
+    private static int number(String digits, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            number = 10 * number + digits.charAt(i) - '0';
+        }
+        return number;
     }
 
     private static void code(JsonParser json, @Nullable JsonToken token, Given given, List<Problem> problems)
@@ -138,9 +142,7 @@ final class AnswerValue {
                 close(json, given, problems);
                 return;
             }
-            if (name.equals("withheld")
-                    && value == JsonToken.VALUE_TRUE
-                    && given.variable().kind() == Variable.Kind.TEXT) {
+            if (name.equals("withheld") && value == JsonToken.VALUE_TRUE && given.kind() == Variable.Kind.TEXT) {
                 given.text("");
                 close(json, given, problems);
                 return;

@@ -21,6 +21,9 @@ import org.polder.tabulation.source.Variable;
 
 /** Reads the answers of a line. */
 final class Answers {
+    private static final int LOOK_AHEAD = 8;
+
+    private final Slot slot = new Slot();
     private final Given[] given;
     private final int[] itemOf;
     private final Map<String, Integer> variables = new HashMap<>();
@@ -28,12 +31,12 @@ final class Answers {
     private final Map<String, Integer> items = new HashMap<>();
     private final Set<String> names;
     private final String[] nameOf;
-    private final AnswerValue values = new AnswerValue();
     private int expected;
 
     Answers(Schema schema, int lines) {
         List<Variable> all = schema.variables();
-        this.given = all.stream().map(variable -> new Given(variable, lines)).toArray(Given[]::new);
+        this.given =
+                all.stream().map(variable -> new Given(variable, slot, lines)).toArray(Given[]::new);
         this.itemOf = new int[given.length];
         ImmutableList<String> order = schema.items().asList();
         for (int i = 0; i < order.size(); i++) {
@@ -53,11 +56,16 @@ final class Answers {
         this.nameOf = all.stream().map(Variable::name).toArray(String[]::new);
     }
 
-    /** Begins a line. */
+    /** Begins a line, in a place where nothing is given. */
     void begin(int line) {
         expected = 0;
+        slot.moveTo(line);
+    }
+
+    /** Forgets what the line gave. */
+    void forget() {
         for (Given one : given) {
-            one.begin(line);
+            one.forget();
         }
     }
 
@@ -91,30 +99,41 @@ final class Answers {
         }
     }
 
-    /** Gives the variable's place, or -1; most lines have them in the schema's order, with some left out. */
+    /**
+     * Gives the variable's place, or -1. Most lines have them in the schema's order, with some left out, and the parser
+     * gives the same text for the same name, so that it is known again without a look at its letters.
+     */
+    @SuppressWarnings("StringEquality")
     private int place(String name) {
-        for (int i = expected; i < Math.min(expected + 2, nameOf.length); i++) {
-            if (nameOf[i].equals(name)) {
+        int end = Math.min(expected + LOOK_AHEAD, nameOf.length);
+        for (int i = expected; i < end; i++) {
+            if (nameOf[i] == name) {
                 expected = i + 1;
                 return i;
             }
         }
+        return search(name);
+    }
+
+    private int search(String name) {
         int place = variables.getOrDefault(name, -1);
+        if (place >= 0) {
+            nameOf[place] = name;
+        }
         expected = place + 1;
         return place;
     }
 
     /** Reads the object of answers, which was just opened. */
     void read(JsonParser json, List<Problem> problems) throws IOException {
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String name = json.currentName();
+        for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             JsonToken token = json.nextToken();
             int variable = place(name);
             if (variable >= 0) {
                 if (given[variable].isGiven()) {
                     problems.add(problem("repeated-field", name, "is answered twice: keep one of them"));
                 }
-                values.read(json, token, given[variable], problems);
+                AnswerValue.read(json, token, given[variable], problems);
             } else if (grids.containsKey(name)) {
                 rows(json, token, name, grids.get(name), problems);
             } else {
@@ -149,7 +168,7 @@ final class Answers {
                             name,
                             "has no row '" + Plain.cut(row) + "'; its rows are " + String.join(", ", rows.keySet())));
                 } else {
-                    values.read(json, value, one, problems);
+                    AnswerValue.read(json, value, one, problems);
                 }
             }
         } else if (token != JsonToken.VALUE_NULL) {
@@ -167,7 +186,7 @@ final class Answers {
                 token = json.nextToken()) {
             if (codes.size() < places.size() && token == JsonToken.VALUE_NUMBER_INT) {
                 codes.add(0);
-                values.read(json, token, places.get(codes.size() - 1), problems);
+                AnswerValue.read(json, token, places.get(codes.size() - 1), problems);
             } else {
                 json.skipChildren();
                 problems.add(problem(

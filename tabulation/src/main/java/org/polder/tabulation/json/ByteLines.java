@@ -2,10 +2,18 @@ package org.polder.tabulation.json;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** The lines of some bytes, one at a time and of bounded length; what a line is does not depend on the encoding UTF-8. */
 final class ByteLines {
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long ONES = 0x0101010101010101L;
+    private static final long LINE_FEEDS = ONES * '\n';
+    private static final long HIGHEST = ONES << 7;
+
     private final InputStream input;
     private final int longest;
     private byte[] bytes = new byte[1 << 16];
@@ -29,15 +37,30 @@ final class ByteLines {
         tooLong = false;
         looked = from;
         while (true) {
-            for (int i = looked; i < filled; i++) {
-                if (bytes[i] == '\n') {
-                    return line(i, i + 1);
-                }
+            int stop = lineFeed(looked);
+            if (stop < filled) {
+                return line(stop, stop + 1);
             }
             if (!fill()) {
                 return filled > from && line(filled, filled);
             }
         }
+    }
+
+    /** Finds the next line feed, eight bytes at a time; gives the end of what was read when there is none. */
+    private int lineFeed(int start) {
+        int i = start;
+        for (; i + Long.BYTES <= filled; i += Long.BYTES) {
+            long others = (long) EIGHT.get(bytes, i) ^ LINE_FEEDS;
+            // A byte of zeros is the only one that borrows from its highest bit without having it.
+            if ((others - ONES & ~others & HIGHEST) != 0) {
+                break;
+            }
+        }
+        while (i < filled && bytes[i] != '\n') {
+            i++;
+        }
+        return i;
     }
 
     private boolean line(int last, int next) {

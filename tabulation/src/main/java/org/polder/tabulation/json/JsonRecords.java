@@ -37,7 +37,7 @@ public final class JsonRecords implements ColumnFiller {
     private static final int LINES_BETWEEN_LOOKS = 10_000;
 
     /** Lines kept to be given to columns together, which is faster than line by line. */
-    private static final int LINES_AT_A_TIME = 64;
+    private static final int LINES_AT_A_TIME = 32;
 
     private final String name;
     private final ByteSource bytes;

@@ -58,6 +58,7 @@ final class RecordReader implements Respondent {
     private final int[] reachedOf;
     private final Place[] placeOf;
     private int kept;
+    private boolean isUsed;
 
     /** Keeps so many lines at most before they are written. */
     RecordReader(String source, Schema schema, int lines) {
@@ -74,6 +75,10 @@ final class RecordReader implements Respondent {
         status = "";
         last = "";
         answers.begin(kept);
+        if (isUsed) {
+            answers.forget();
+        }
+        isUsed = true;
         try (JsonParser json = factory.createParser(lines.bytes(), lines.from(), lines.to() - lines.from())) {
             boolean any = object(json, problems);
             if (any && problems.isEmpty() && json.nextToken() != null) {
@@ -159,6 +164,7 @@ final class RecordReader implements Respondent {
     boolean keep() {
         reachedOf[kept] = reached;
         placeOf[kept] = place();
+        isUsed = false;
         return ++kept < reachedOf.length;
     }
 
