@@ -114,7 +114,8 @@ public final class Interview {
      */
     public Step answer(ItemId question, Answer answer) {
         int current = currentPosition();
-        boolean isCurrent = current != Course.NOWHERE && state.routing.id(current).equals(question);
+        boolean isCurrent =
+                current != Course.NOWHERE && state.routing.id(current).equals(question);
         int position = isCurrent ? current : state.routing.position(question);
         if (position < 0) {
             return refused(refusals().unknown(question.value()));

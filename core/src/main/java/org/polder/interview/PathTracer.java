@@ -1,6 +1,7 @@
 package org.polder.interview;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.polder.answer.Answer;
@@ -43,8 +44,14 @@ public final class PathTracer {
      * @param given the answers by item; those of items the questionnaire lacks are passed over
      */
     public void trace(Map<ItemId, Answer> given) {
-        for (int position = 0; position < answers.length; position++) {
-            answers[position] = given.get(routing.id(position));
+        Arrays.fill(answers, null);
+        int expected = 0;
+        for (Map.Entry<ItemId, Answer> entry : given.entrySet()) {
+            int position = routing.position(entry.getKey(), expected);
+            if (position >= 0) {
+                answers[position] = entry.getValue();
+                expected = position + 1;
+            }
         }
         state.fill(answers);
     }

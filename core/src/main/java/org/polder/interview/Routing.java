@@ -225,6 +225,11 @@ public final class Routing {
         return positions.of(id);
     }
 
+    /** The same, first looked for at a position where it is expected. */
+    int position(ItemId id, int expected) {
+        return positions.of(id, expected);
+    }
+
     /** The positions that an item hangs on. */
     int[] sourcesOf(int position) {
         return sources(items[position]).stream().mapToInt(positions::of).toArray();
