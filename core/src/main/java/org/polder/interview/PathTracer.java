@@ -1,7 +1,6 @@
 package org.polder.interview;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.polder.answer.Answer;
@@ -18,13 +17,11 @@ import org.polder.response.Start;
  */
 public final class PathTracer {
     private final Routing routing;
-    private final State state;
-    private final @Nullable Answer[] answers;
+    private State state;
 
     private PathTracer(Routing routing, Start start) {
         this.routing = routing;
         this.state = State.start(routing, start);
-        this.answers = new @Nullable Answer[routing.size()];
     }
 
     /**
@@ -44,7 +41,8 @@ public final class PathTracer {
      * @param given the answers by item; those of items the questionnaire lacks are passed over
      */
     public void trace(Map<ItemId, Answer> given) {
-        Arrays.fill(answers, null);
+        // Arrays of its own for each: to write to old ones would cost the garbage collector more than new ones do.
+        @Nullable Answer[] answers = new @Nullable Answer[routing.size()];
         int expected = 0;
         for (Map.Entry<ItemId, Answer> entry : given.entrySet()) {
             int position = routing.position(entry.getKey(), expected);
@@ -53,7 +51,7 @@ public final class PathTracer {
                 expected = position + 1;
             }
         }
-        state.fill(answers);
+        state = state.filledBy(answers);
     }
 
     /**
@@ -83,11 +81,7 @@ public final class PathTracer {
      * @return the number of items
      */
     public int length() {
-        int length = 0;
-        for (int position = 0; position < answers.length; position++) {
-            length += state.isOnPath(position) ? 1 : 0;
-        }
-        return length;
+        return state.pathLength();
     }
 
     /**
@@ -97,7 +91,7 @@ public final class PathTracer {
      */
     public ImmutableList<ItemId> path() {
         ImmutableList.Builder<ItemId> path = ImmutableList.builder();
-        for (int position = 0; position < answers.length; position++) {
+        for (int position = 0; position < routing.size(); position++) {
             if (state.isOnPath(position)) {
                 path.add(routing.item(position).id());
             }

@@ -63,8 +63,13 @@ final class Positions {
 
     /** The same, for who goes through the items as they are written: first looked for where it is expected. */
     int of(ItemId id, int expected) {
-        int hash = id.value().hashCode();
         int end = Math.min(written.length, expected + LOOK_AHEAD);
+        for (int position = expected; position < end; position++) {
+            if (written[position] == id) {
+                return position;
+            }
+        }
+        int hash = id.value().hashCode();
         for (int position = expected; position < end; position++) {
             if (hashes[position] == hash && written[position].equals(id)) {
                 return position;

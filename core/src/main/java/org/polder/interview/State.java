@@ -52,24 +52,22 @@ final class State {
 
     /** Computes everything anew from the answers given, which is what every other way must agree with. */
     static State fill(Routing routing, Start start, @Nullable Answer[] given) {
+        return fill(routing, start, Sequence.of(routing, start.seed()), given);
+    }
+
+    private static State fill(Routing routing, Start start, Sequence sequence, @Nullable Answer[] given) {
         int size = routing.size();
         Leaf[] leaves = new Leaf[(size + Leaf.SIZE - 1) / Leaf.SIZE];
         for (int i = 0; i < leaves.length; i++) {
             leaves[i] = new Leaf(Math.min(Leaf.SIZE, size - i * Leaf.SIZE), routing.isLeafDynamic(i));
         }
-        State state = new State(routing, start, Sequence.of(routing, start.seed()), leaves, 0, size);
+        State state = new State(routing, start, sequence, leaves, 0, size);
         state.fill(given);
         return state;
     }
 
-    /** Computes everything anew in place; only for a state that nobody else sees. */
-    void fill(@Nullable Answer[] answers) {
+    private void fill(@Nullable Answer[] answers) {
         int size = routing.size();
-        for (Leaf leaf : leaves) {
-            leaf.onPath = 0;
-            leaf.pending = 0;
-        }
-        end = size;
         for (int position = 0; position < size; position++) {
             Leaf leaf = leaves[position / Leaf.SIZE];
             int i = position % Leaf.SIZE;
@@ -269,6 +267,17 @@ final class State {
         return position <= end && isAsked(position);
     }
 
+    /** How many items lie on the path. */
+    int pathLength() {
+        int length = 0;
+        for (int index = 0; index < leaves.length; index++) {
+            int behindEnd = Math.max(0, Leaf.SIZE - 1 - (end - index * Leaf.SIZE));
+            long untilEnd = behindEnd < Leaf.SIZE ? -1L >>> behindEnd : 0;
+            length += Long.bitCount(leaves[index].onPath & untilEnd);
+        }
+        return length;
+    }
+
     /** Tells whether an item on the path still needs to be put to the respondent. */
     boolean isPending(int position) {
         return isOnPath(position) && isSet(leaves, position);
@@ -290,7 +299,7 @@ final class State {
 
     /** Gives the state with other answers, under the same circumstances. */
     State filledBy(@Nullable Answer[] answers) {
-        return fill(routing, start, answers);
+        return fill(routing, start, sequence, answers);
     }
 
     /** Lists the answers as given, on the path or not. */

@@ -1,6 +1,9 @@
 package org.polder.examples.benchmarks;
 
 import com.google.common.collect.ImmutableMap;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -13,6 +16,9 @@ import org.openjdk.jmh.annotations.State;
 import org.polder.answer.Answer;
 import org.polder.interview.PathTracer;
 import org.polder.interview.Routing;
+import org.polder.json.ResponseReader;
+import org.polder.json.ResponseWriter;
+import org.polder.model.Questionnaire;
 import org.polder.name.ItemId;
 import org.polder.response.Response;
 
@@ -25,26 +31,37 @@ public class BulkRerouting {
     private static final int ITEMS = 60;
     private static final int RESPONSES = 1_000;
 
-    private final Response[] responses = new Response[RESPONSES];
+    private Response[] responses;
     private Routing routing;
     private PathTracer tracer;
     private int turn;
 
-    /** Makes the responses. */
+    /** Stores the responses and reads them, as whoever routes them again does first. */
     @Setup
-    public void prepare() {
+    public void prepare() throws IOException {
         Interviews interviews = Interviews.of(ITEMS, RESPONSES);
-        routing = Routing.of(PolderForm.of(interviews.shape()));
+        Questionnaire questionnaire = PolderForm.of(interviews.shape());
+        routing = Routing.of(questionnaire);
         tracer = PolderEngine.tracer(routing);
+        StringBuilder lines = new StringBuilder();
         for (int i = 0; i < RESPONSES; i++) {
-            ImmutableMap.Builder<ItemId, Answer> answers = ImmutableMap.builder();
-            for (int position : interviews.paths().get(i)) {
-                answers.put(
-                        PolderForm.id(position),
-                        PolderForm.answer(interviews.shape().items().get(position), interviews.codes(i, position)));
-            }
-            responses[i] = Response.of("r" + i, answers.buildOrThrow());
+            lines.append(ResponseWriter.line(response(interviews, i))).append('\n');
         }
+        responses = ResponseReader.of(questionnaire)
+                .readAll("responses", new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8)))
+                .responses()
+                .toArray(Response[]::new);
+    }
+
+    private static Response response(Interviews interviews, int respondent) {
+        ImmutableMap.Builder<ItemId, Answer> answers = ImmutableMap.builder();
+        for (int position : interviews.paths().get(respondent)) {
+            answers.put(
+                    PolderForm.id(position),
+                    PolderForm.answer(
+                            interviews.shape().items().get(position), interviews.codes(respondent, position)));
+        }
+        return Response.of("r" + respondent, answers.buildOrThrow());
     }
 
     /** Routes one response again. */
