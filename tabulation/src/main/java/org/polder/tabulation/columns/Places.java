@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.polder.problem.Place;
 
 /** Where each respondent stands in the data, for messages; takes no room when that is nowhere. */
 final class Places {
     private static final Place NOWHERE = Place.none();
 
-    private final List<Optional<String>> names = new ArrayList<>();
+    private final List<@Nullable String> names = new ArrayList<>();
     private final Numbers lines = new Numbers();
     private final List<Place> kinds = new ArrayList<>();
     private final Map<Place, Integer> known = new HashMap<>();
@@ -35,7 +36,7 @@ final class Places {
     private void put(Place place) {
         kindOf.add(kind(place));
         lines.add(place.line().isPresent() ? place.line().getAsLong() : Double.NaN);
-        names.add(place.respondent());
+        names.add(place.respondent().orElse(null));
     }
 
     private int kind(Place place) {
@@ -61,7 +62,7 @@ final class Places {
         Place place = kinds.get(kindOf.at(row));
         double line = lines.at(Block.of(row), Block.within(row));
         Place onLine = Double.isNaN(line) ? place : place.withLine((long) line);
-        return names.get(row).map(onLine::withRespondent).orElse(onLine);
+        return Optional.ofNullable(names.get(row)).map(onLine::withRespondent).orElse(onLine);
     }
 
     void addAll(Places other, int rows) {

@@ -34,7 +34,7 @@ final class AnswerValue {
             }
             case DATE -> {
                 if (token == JsonToken.VALUE_STRING) {
-                    day(json.getText(), given, problems);
+                    day(json, given, problems);
                 } else {
                     instead(json, token, given, "a date in quotation marks", problems);
                 }
@@ -65,32 +65,37 @@ final class AnswerValue {
         }
     }
 
-    private static void day(String text, Given given, List<Problem> problems) {
+    /** Reads a day from the parser's own letters, without a text of its own. */
+    private static void day(JsonParser json, Given given, List<Problem> problems) throws IOException {
+        char[] text = json.getTextCharacters();
+        int from = json.getTextOffset();
         try {
-            if (isDay(text)) {
-                given.day(LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
+            if (isDay(text, from, json.getTextLength())) {
+                int year = number(text, from, from + 4);
+                int month = number(text, from + 5, from + 7);
+                given.day(LocalDate.of(year, month, number(text, from + 8, from + 10))
                         .toEpochDay());
                 return;
             }
         } catch (DateTimeException noDay) {
             // Reported below, with what does not look like a day.
         }
-        report(given, "wrong-kind", "takes a date such as \"2026-04-17\"; found " + Plain.cut(text), problems);
+        report(given, "wrong-kind", "takes a date such as \"2026-04-17\"; found " + shown(json), problems);
     }
 
-    private static boolean isDay(String text) {
-        boolean is = text.length() == DAY.length();
-        for (int i = 0; is && i < text.length(); i++) {
-            char found = text.charAt(i);
+    private static boolean isDay(char[] text, int from, int length) {
+        boolean is = length == DAY.length();
+        for (int i = 0; is && i < length; i++) {
+            char found = text[from + i];
             is = DAY.charAt(i) == '0' ? found >= '0' && found <= '9' : found == '-';
         }
         return is;
     }
 
-    private static int number(String digits, int from, int to) {
+    private static int number(char[] digits, int from, int to) {
         int number = 0;
         for (int i = from; i < to; i++) {
-            number = 10 * number + digits.charAt(i) - '0';
+            number = 10 * number + digits[i] - '0';
         }
         return number;
     }

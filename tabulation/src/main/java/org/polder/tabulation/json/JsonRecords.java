@@ -180,6 +180,7 @@ public final class JsonRecords implements ColumnFiller {
                     problems.clear();
                 }
             }
+            record.close();
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot read " + name + ": " + failure.getMessage(), failure);
         }

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -48,6 +50,9 @@ final class RecordReader implements Respondent {
                     .maxNameLength(200)
                     .build())
             .build();
+    private final LineFeed feed = new LineFeed();
+    private final ByteArrayOutputStream rest = new ByteArrayOutputStream();
+    private @Nullable JsonParser parser;
     private final Answers answers;
     private final Optional<String> source;
     private long line;
@@ -79,22 +84,47 @@ final class RecordReader implements Respondent {
             answers.forget();
         }
         isUsed = true;
-        try (JsonParser json = factory.createParser(lines.bytes(), lines.from(), lines.to() - lines.from())) {
-            boolean any = object(json, problems);
-            if (any && problems.isEmpty() && json.nextToken() != null) {
+        feed.take(lines);
+        try {
+            if (parser == null) {
+                parser = factory.createParser(feed);
+            }
+            boolean any = object(parser, problems);
+            if (any && problems.isEmpty() && goesOn(parser)) {
                 problems.add(problem("broken-json", "The line goes on behind its object: put one response on a line"));
             }
         } catch (JsonProcessingException broken) {
             problems.add(problem(
                     "broken-json", "The line is not one JSON object: " + Plain.words(broken.getOriginalMessage())));
         }
+        if (!problems.isEmpty()) {
+            // It may stand anywhere within the line.
+            close();
+        }
         if (problems.isEmpty() && respondent.isBlank()) {
             problems.add(problem(
                     "no-respondent",
                     "The response has no 'respondent': add the respondent's name, such as \"respondent\":\"r1\""));
         }
-        problems.replaceAll(problem -> problem.within(place()));
+        if (!problems.isEmpty()) {
+            problems.replaceAll(problem -> problem.within(place()));
+        }
         reached = reached();
+    }
+
+    private boolean goesOn(JsonParser json) throws IOException {
+        rest.reset();
+        boolean more = json.releaseBuffered(rest) > 0
+                && !rest.toString(StandardCharsets.UTF_8).matches("[ \\t\\r]*");
+        return more || !feed.isTaken();
+    }
+
+    /** Lets go of the parser; the next line gets another. */
+    void close() throws IOException {
+        if (parser != null) {
+            parser.close();
+            parser = null;
+        }
     }
 
     private boolean object(JsonParser json, List<Problem> problems) throws IOException {
