@@ -6,20 +6,27 @@ import java.util.stream.Collectors;
 import org.polder.tabulation.source.Category;
 import org.polder.tabulation.statistics.Interval;
 import org.polder.tabulation.statistics.LetteredTable.Letter;
+import org.polder.tabulation.statistics.SampleShare;
 
 /**
  * One cell of a table.
  *
  * @param line what it counts
  * @param share the count and its base; nothing when it is hidden because it would tell about few people
+ * @param sample the share as an estimate, for tests; nothing when it is hidden or a share of responses
  * @param interval the interval of the share, when intervals were asked for and there is a base
  * @param letters the columns it is significantly above, when letters were asked for
  */
-public record Cell(Line line, Optional<Share> share, Optional<Interval> interval, ImmutableList<Letter> letters) {
+public record Cell(
+        Line line,
+        Optional<Share> share,
+        Optional<SampleShare> sample,
+        Optional<Interval> interval,
+        ImmutableList<Letter> letters) {
 
     // What tells of a hidden number tells the number.
     public Cell {
-        if (share.isEmpty() && (interval.isPresent() || !letters.isEmpty())) {
+        if (share.isEmpty() && (sample.isPresent() || interval.isPresent() || !letters.isEmpty())) {
             throw new IllegalArgumentException("A hidden cell has no interval and no letters");
         }
     }
@@ -52,10 +59,10 @@ public record Cell(Line line, Optional<Share> share, Optional<Interval> interval
     }
 
     Cell hidden() {
-        return new Cell(line, Optional.empty(), Optional.empty(), ImmutableList.of());
+        return new Cell(line, Optional.empty(), Optional.empty(), Optional.empty(), ImmutableList.of());
     }
 
     Cell lettered(ImmutableList<Letter> found) {
-        return new Cell(line, share, interval, found);
+        return new Cell(line, share, sample, interval, found);
     }
 }

@@ -55,6 +55,7 @@ record GroupMaker(Table plan, CrossCounts counts, ImmutableList<CrossCounts> net
             cells.add(new Cell(
                     line,
                     Optional.of(Share.of(part(line, group, Optional.empty()), base)),
+                    plan.unit() == Unit.RESPONSES ? Optional.empty() : Optional.of(share),
                     plan.unit() == Unit.RESPONSES
                             ? Optional.empty()
                             : plan.statistics()

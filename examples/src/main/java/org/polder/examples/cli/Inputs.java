@@ -3,6 +3,7 @@ package org.polder.examples.cli;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ import org.polder.problem.Place;
 import org.polder.problem.Problem;
 import org.polder.problem.ProblemsException;
 import org.polder.problem.Suggestion;
+import org.polder.tabulation.compare.ComparisonDocument;
+import org.polder.tabulation.json.ComparisonJson;
 
 /** Finds the questionnaire, the language and the files that a command names. */
 final class Inputs {
@@ -102,6 +105,35 @@ final class Inputs {
             throw new ProblemsException(source, errors);
         }
         return read;
+    }
+
+    /** Reads what comparisons are made from. */
+    static ComparisonDocument document(Path file) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new ProblemsException(
+                    "The command",
+                    List.of(Problem.error(
+                            "no-file",
+                            Place.none(),
+                            "Cannot read '" + file + "': "
+                                    + (Files.isDirectory(file) ? "it is a folder" : "there is no such readable file")
+                                    + "; give a JSON file with a comparison, mapping, benchmark or harmonisation")));
+        }
+        try {
+            return ComparisonJson.read(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Reads a document of one kind that comparisons are made from. */
+    static <T extends ComparisonDocument> T document(Path file, Class<T> kind) {
+        ComparisonDocument read = document(file);
+        if (!kind.isInstance(read)) {
+            throw new IllegalArgumentException(
+                    "'" + file + "' holds something else, '" + read.name() + "': give a " + kind.getSimpleName());
+        }
+        return kind.cast(read);
     }
 
     static String name(Path file) {

@@ -21,6 +21,8 @@ import picocli.CommandLine.Command;
             PathCommand.class,
             ValidateCommand.class,
             TabulateCommand.class,
+            CompareCommand.class,
+            HarmoniseCommand.class,
             InterviewCommand.class,
             ExportCommand.class,
             LintCommand.class,

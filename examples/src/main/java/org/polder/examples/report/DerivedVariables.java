@@ -25,8 +25,7 @@ public final class DerivedVariables {
     public static ResponseSource over(ResponseSource source, ReportWords words) {
         DerivedVariables derived = new DerivedVariables(words);
         ResponseSource all = source;
-        for (DerivedVariable variable :
-                List.of(derived.workRelation(), derived.organisationType(), derived.employment())) {
+        for (DerivedVariable variable : List.of(derived.workRelation(), derived.organisationType())) {
             boolean fits = variable.problems(all.schema()).isEmpty()
                     && all.schema().find(variable.name()).isEmpty();
             all = fits ? variable.over(all) : all;
@@ -56,16 +55,6 @@ public final class DerivedVariables {
                         group("self-employed-non-commercial", 5),
                         group("other", 10)),
                 words.of("organisationType.reason"));
-    }
-
-    /** Self-employed and employees only, as the Boekman foundation asked them. */
-    private DerivedVariable employment() {
-        return new Recoded(
-                "employment",
-                words.of("employment"),
-                "Q1",
-                ImmutableList.of(group("self-employed", 1), group("employee", 3)),
-                words.of("employment.reason"));
     }
 
     private Group group(String key, Integer... codes) {

@@ -6,7 +6,8 @@ import java.util.List;
 import org.polder.tabulation.Table;
 import org.polder.tabulation.TableResult;
 import org.polder.tabulation.Tabulator;
-import org.polder.tabulation.compare.Comparison;
+import org.polder.tabulation.compare.BenchmarkResult;
+import org.polder.tabulation.compare.ComparisonSet;
 import org.polder.tabulation.source.Filter;
 import org.polder.tabulation.source.ResponseSource;
 
@@ -23,8 +24,8 @@ public record Report(
         ReportWords words,
         ImmutableList<TableResult> responseTable,
         ImmutableList<Figure> figures,
-        ImmutableList<Comparison> comparisons,
-        Comparison sectors) {
+        ImmutableList<ComparisonSet> comparisons,
+        BenchmarkResult sectors) {
     /** The report names a group only when it has at least this many respondents. */
     public static final int LEAST_BASE = 10;
 
@@ -74,20 +75,20 @@ public record Report(
                     .filter(reached)
                     .leastBase(LEAST_BASE));
         }
-        plans.add(Table.of("employment").filter(reached));
-        List<TableResult> tables = Tabulator.tabulate(DerivedVariables.over(responses, words), plans);
+        ResponseSource derived = DerivedVariables.over(responses, words);
+        List<TableResult> tables = Tabulator.tabulate(derived, plans);
         ImmutableList.Builder<Figure> figures = ImmutableList.builder();
         for (int i = 0; i < PLANS.size(); i++) {
             int number = PLANS.get(i).number();
             figures.add(new Figure(words.of("figure", number), String.format("fig-%02d", number), tables.get(3 + i)));
         }
-        ImmutableList<Figure> made = figures.build();
+        Comparisons compared = Comparisons.over(derived, reached, words);
         return new Report(
                 words,
                 ImmutableList.copyOf(tables.subList(0, 3)),
-                made,
-                new Comparisons(made, new Boekman(words)).all(tables.get(tables.size() - 1)),
-                new Cbs(words).compare(tables.get(2)));
+                figures.build(),
+                compared.boekman(),
+                compared.sectors());
     }
 
     /**
@@ -96,7 +97,7 @@ public record Report(
      * @param row a row of {@link #sectors}
      * @return what to make of it
      */
-    public String judgement(Comparison.Row row) {
+    public String judgement(BenchmarkResult.JudgedRow row) {
         return new Cbs(words).judge(row);
     }
 

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
+import org.polder.tabulation.compare.BenchmarkResult;
 import org.polder.tabulation.compare.Comparison;
+import org.polder.tabulation.compare.ComparisonSet;
+import org.polder.tabulation.render.ComparisonTables;
 import org.polder.tabulation.render.JsonTables;
 
 /** Writes the report as JSON: its tables, its comparisons, and the published numbers it cannot give. */
@@ -28,12 +29,16 @@ record ReportJson(Report report, boolean synthetic, List<Contradiction> contradi
             json.writeStringField("language", report.words().language().tag());
             JsonTables.write(report.tables(), json);
             json.writeArrayFieldStart("comparisons");
-            for (Comparison comparison : report.comparisons()) {
-                comparison(comparison, json);
+            for (ComparisonSet set : report.comparisons()) {
+                for (Comparison comparison : set.comparisons()) {
+                    ComparisonTables.write(comparison, report.words().table(), json);
+                }
             }
             json.writeEndArray();
             json.writeArrayFieldStart("sectors");
-            rows(report.sectors(), json);
+            for (BenchmarkResult.JudgedRow row : report.sectors().rows()) {
+                sector(row, json);
+            }
             json.writeEndArray();
             json.writeArrayFieldStart("contradictions");
             for (Contradiction contradiction : contradictions) {
@@ -45,59 +50,11 @@ record ReportJson(Report report, boolean synthetic, List<Contradiction> contradi
         return text.append('\n').toString();
     }
 
-    private void comparison(Comparison comparison, JsonGenerator json) throws IOException {
+    private void sector(BenchmarkResult.JudgedRow row, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringField("mapping", comparison.mapping().name());
-        json.writeStringField("version", comparison.mapping().version());
-        json.writeStringField("variable", comparison.mapping().variable());
-        json.writeStringField("population", comparison.population());
-        json.writeStringField("with", comparison.published().source());
-        json.writeStringField("theirQuestion", comparison.published().question());
-        json.writeStringField("theirPopulation", comparison.published().population());
-        json.writeNumberField("base", comparison.base());
-        json.writeStringField("note", comparison.mapping().note());
-        json.writeArrayFieldStart("rows");
-        rows(comparison, json);
-        json.writeEndArray();
+        ComparisonTables.write(row.row(), report.words().table(), json);
+        json.writeStringField("judgement", report.judgement(row));
         json.writeEndObject();
-    }
-
-    private void rows(Comparison comparison, JsonGenerator json) throws IOException {
-        for (int i = 0; i < comparison.rows().size(); i++) {
-            Comparison.Row row = comparison.rows().get(i);
-            json.writeStartObject();
-            json.writeStringField("label", row.label());
-            json.writeArrayFieldStart("theirOptions");
-            for (String option : comparison.mapping().rows().get(i).theirs()) {
-                json.writeString(option);
-            }
-            json.writeEndArray();
-            row(row, json);
-            if (comparison == report.sectors()) {
-                json.writeStringField("judgement", report.judgement(row));
-            }
-            json.writeEndObject();
-        }
-    }
-
-    private static void row(Comparison.Row row, JsonGenerator json) throws IOException {
-        if (row.ours().isPresent()) {
-            json.writeNumberField("n", row.ours().get().n());
-        }
-        if (row.ours().filter(share -> share.exists()).isPresent()) {
-            json.writeNumberField("ours", row.ours().get().value());
-        }
-        number("theirs", row.theirs(), json);
-        number("theirsAtLeast", row.low(), json);
-        number("theirsBelow", row.high(), json);
-        number("differenceInPoints", row.difference(), json);
-        json.writeStringField("note", row.note());
-    }
-
-    private static void number(String name, Optional<BigDecimal> value, JsonGenerator json) throws IOException {
-        if (value.isPresent()) {
-            json.writeNumberField(name, value.get());
-        }
     }
 
     private void contradiction(Contradiction contradiction, JsonGenerator json) throws IOException {

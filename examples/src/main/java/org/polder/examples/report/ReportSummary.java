@@ -1,6 +1,8 @@
 package org.polder.examples.report;
 
 import java.util.List;
+import org.polder.tabulation.compare.BenchmarkResult;
+import org.polder.tabulation.compare.ComparedRow;
 import org.polder.tabulation.compare.Comparison;
 import org.polder.tabulation.render.TextTables;
 
@@ -38,7 +40,7 @@ public final class ReportSummary {
         line(usage.name());
         line(TextTables.of(List.of(usage.table().by(Report.BREAKS.get(0))), words.table()));
         line("");
-        report.comparisons().forEach(this::comparison);
+        report.comparisons().forEach(set -> set.comparisons().forEach(this::comparison));
         sectors();
         return text.toString();
     }
@@ -47,31 +49,34 @@ public final class ReportSummary {
         line(words.of(
                 "boekman.terminal",
                 words.of("comparison." + comparison.mapping().name()),
-                comparison.population(),
+                words.of(comparison.population()),
                 comparison.base(),
-                comparison.published().population()));
-        for (Comparison.Row row : comparison.rows()) {
+                words.of(comparison.published().population())));
+        for (ComparedRow row : comparison.rows()) {
             line(String.format(
                     "  %-34s %6s %8s %8s  %s",
-                    row.label(),
+                    words.of(row.row().label()),
                     row.ours().map(words::percent).orElse("–"),
                     row.theirs().map(words::percent).orElse("–"),
-                    row.difference().map(words::difference).orElse(""),
-                    row.note()));
+                    row.difference()
+                            .map(found -> words.difference(found.points(1)))
+                            .orElse(""),
+                    words.of(row.row().note())));
         }
         line("");
     }
 
     private void sectors() {
         line(words.of("cbs.terminal"));
-        for (Comparison.Row row : report.sectors().rows()) {
+        for (BenchmarkResult.JudgedRow judged : report.sectors().rows()) {
+            ComparedRow row = judged.row();
             line(String.format(
                     "  %-48s %3d %6s  CBS %6s  %s",
-                    row.label(),
+                    words.of(row.row().label()),
                     row.ours().orElseThrow().n(),
                     words.percent(row.ours().orElseThrow()),
                     row.theirs().map(words::percent).orElse("–"),
-                    report.judgement(row)));
+                    report.judgement(judged)));
         }
         line("");
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.polder.name.Language;
 import org.polder.tabulation.Share;
+import org.polder.tabulation.compare.Phrase;
 import org.polder.tabulation.render.TableWords;
 
 /** The report's own words and its way of writing numbers, in one language. */
@@ -55,6 +56,16 @@ public final class ReportWords {
      */
     public String of(String key, Object... values) {
         return String.format(locale, words.getString(key), values);
+    }
+
+    /**
+     * Gives a text that others wrote, in this language.
+     *
+     * @param phrase the text
+     * @return it in this language, when it was written in it
+     */
+    public String of(Phrase phrase) {
+        return phrase.in(language);
     }
 
     /**

@@ -3,49 +3,53 @@ package org.polder.tabulation.compare;
 import java.math.BigDecimal;
 
 /**
- * A percentage as printed, which stands for every share that rounds to it.
+ * A percentage as printed, which stands for every share that is printed so.
  *
- * @param percent the printed percentage, its decimals as printed: 28 stands for 27.5 up to 28.5
+ * @param percent the printed percentage, from 0 to 100, with its decimals as printed: 28 is not 28.0
+ * @param rounding how it was rounded
  */
-public record PublishedShare(BigDecimal percent) {
+public record PublishedShare(BigDecimal percent, Rounding rounding) {
 
-    // A printed share outside 0 to 100 is a mistake in the source.
+    /**
+     * Holds a share.
+     *
+     * @throws IllegalArgumentException when it is not from 0 to 100
+     */
     public PublishedShare {
-        if (percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0) {
+        percent = Rounding.plain(percent);
+        if (percent.signum() < 0 || percent.compareTo(PercentRange.ALL) > 0) {
             throw new IllegalArgumentException(
                     "A published share of " + percent.toPlainString() + " % is not possible: give 0 to 100");
         }
     }
 
     /**
-     * Makes a share from what is printed.
+     * Takes a share rounded half up to its printed decimals.
      *
      * @param printed the digits, such as {@code 28} or {@code 29.3}
      * @return the share
      */
     public static PublishedShare of(String printed) {
-        return new PublishedShare(new BigDecimal(printed));
+        return new PublishedShare(new BigDecimal(printed), new Rounding.AsPrinted());
     }
 
     /**
-     * Gives the least share, in percent, that rounds half up to the printed one.
+     * Takes a share that is only said to be about so much.
      *
-     * @return the lower bound, included
+     * @param printed the digits
+     * @param points how many points it may lie off, above 0
+     * @return the share
      */
-    public BigDecimal low() {
-        return percent.subtract(half()).max(BigDecimal.ZERO);
+    public static PublishedShare about(String printed, String points) {
+        return new PublishedShare(new BigDecimal(printed), new Rounding.About(new BigDecimal(points)));
     }
 
     /**
-     * Gives the share, in percent, from which on another percentage would be printed.
+     * Gives the shares that are printed as this one.
      *
-     * @return the upper bound, not included
+     * @return the range, in percent
      */
-    public BigDecimal high() {
-        return percent.add(half()).min(BigDecimal.valueOf(100));
-    }
-
-    private BigDecimal half() {
-        return BigDecimal.ONE.movePointLeft(Math.max(0, percent.scale())).divide(BigDecimal.valueOf(2));
+    public PercentRange range() {
+        return rounding.range(percent);
     }
 }

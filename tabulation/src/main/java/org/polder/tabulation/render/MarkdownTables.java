@@ -42,7 +42,7 @@ public final class MarkdownTables {
                 .collect(Collectors.joining(" | ", "| ", " |\n")));
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replaceAll("\\s", " ")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")

@@ -8,6 +8,8 @@ public enum Method {
     CLOPPER_PEARSON("Clopper-Pearson exact interval"),
     /** Estimate plus and minus Student's t times the design-based standard error. */
     DESIGN_INTERVAL("interval from the design-based standard error and Student's t"),
+    /** Newcombe (1998), method 10. */
+    NEWCOMBE("Newcombe's hybrid score interval of a difference"),
     /** Two shares, one common share for the variance. */
     POOLED_Z("z test of two shares, pooled variance"),
     /** Two shares, each with its own variance. */
@@ -28,6 +30,8 @@ public enum Method {
     LEAD_BOUND("z test of the lead of one option over another in one group, upper bound of the variance"),
     /** Pearson (1900), no continuity correction. */
     PEARSON_CHI_SQUARE("Pearson's chi-square test, no continuity correction"),
+    /** Pearson (1900), against shares that are known. */
+    PEARSON_FIT("Pearson's chi-square test of goodness of fit"),
     /** Rao and Scott (1984), mean of the design effects. */
     RAO_SCOTT_FIRST("chi-square test, Rao-Scott first-order correction"),
     /** Rao and Scott (1984) as an F test. */

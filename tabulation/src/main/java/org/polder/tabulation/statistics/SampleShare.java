@@ -18,6 +18,7 @@ public record SampleShare(
         implements Sample {
     // A larger effective size is that of a variance that is zero but for rounding.
     private static final double BOUNDLESS = 1e15;
+    private static final double WHOLE = 1e-7;
 
     /**
      * Holds a share.
@@ -53,6 +54,18 @@ public record SampleShare(
             throw new IllegalArgumentException(count + " of " + base + " is not a share: count from 0 to the base");
         }
         return new SampleShare(base, quotient(count, base), base, BaseKind.UNWEIGHTED, OptionalDouble.empty());
+    }
+
+    /**
+     * Takes a share that somebody published of so many respondents.
+     *
+     * @param share from 0 to 1
+     * @param base the number of respondents
+     * @return the share
+     * @throws IllegalArgumentException unless the share is from 0 to 1 and the base from 1
+     */
+    public static SampleShare published(double share, long base) {
+        return new SampleShare(base, OptionalDouble.of(share), base, BaseKind.UNWEIGHTED, OptionalDouble.empty());
     }
 
     /**
@@ -124,9 +137,12 @@ public record SampleShare(
         return share.orElseThrow();
     }
 
-    /** Gives the (effective) number with the property; whole for an unweighted base. */
+    /** Gives the (effective) number with the property; whole where respondents were counted. */
     double count() {
-        return kind == BaseKind.UNWEIGHTED ? Math.rint(value() * base) : value() * base;
+        double count = value() * base;
+        double whole = Math.rint(count);
+        // A share that was published may be rounded, and then is of no whole number.
+        return Math.abs(count - whole) < WHOLE ? whole : count;
     }
 
     double variance() {

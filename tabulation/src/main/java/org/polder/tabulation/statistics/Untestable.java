@@ -10,6 +10,8 @@ public enum Untestable {
     ONE_GROUP("fewer than two rows or columns have respondents"),
     /** No degrees of freedom are left for the variance. */
     NO_DEGREES_OF_FREEDOM("too few respondents or clusters to estimate a variance"),
+    /** A share was published without the number of respondents. */
+    UNKNOWN_BASE("it is not known how many respondents a share is of"),
     /** The exact test works with counts below 2³¹. */
     TOO_LARGE_FOR_EXACT("the counts are too large for an exact test"),
     /** Empty cells keep a matrix from being inverted. */

@@ -251,6 +251,31 @@ for (table in list(rbind(c(10, 20), c(30, 25)), rbind(c(1, 2, 3), c(4, 3, 2)), r
       sqrt(less / (min(r - (r - 1)^2 / (n - 1), k - (k - 1)^2 / (n - 1)) - 1)))
 }
 
+# ---- comparisons with published shares -----------------------------------------------------------------------------
+
+# Newcombe (1998), method 10: limits of two score intervals, put together by the square and add rule.
+newcombe <- function(x, m, y, n, level) {
+  one <- prop.test(x, m, conf.level = level, correct = FALSE)$conf.int
+  other <- prop.test(y, n, conf.level = level, correct = FALSE)$conf.int
+  p <- x / m
+  q <- y / n
+  c(p - q - sqrt((p - one[1])^2 + (other[2] - q)^2), p - q + sqrt((one[2] - p)^2 + (q - other[1])^2))
+}
+for (input in list(c(56, 70, 48, 80, 0.95), c(9, 10, 3, 10, 0.95), c(6, 7, 2, 7, 0.95), c(5, 56, 0, 29, 0.95),
+                   c(0, 10, 0, 20, 0.95), c(10, 10, 0, 20, 0.95), c(71, 96, 613, 713, 0.9), c(28, 130, 209, 713, 0.99))) {
+  limits <- suppressWarnings(newcombe(input[1], input[2], input[3], input[4], input[5]))
+  put("newcombe-low", paste(input, collapse = " "), limits[1])
+  put("newcombe-high", paste(input, collapse = " "), limits[2])
+}
+
+# The counts, then the shares they are held against.
+for (input in list(c(11, 17, 13, 26, 0.26, 0.24, 0.2, 0.3), c(71, 25, 0.86, 0.14), c(5, 0, 3, 2, 0.4, 0.1, 0.3, 0.2))) {
+  k <- length(input) / 2
+  test <- suppressWarnings(chisq.test(input[1:k], p = input[(k + 1):(2 * k)]))
+  put("fit-chi-square", paste(input, collapse = " "), test$statistic)
+  put("fit-p", paste(input, collapse = " "), test$p.value)
+}
+
 # ---- distributions -------------------------------------------------------------------------------------------------
 
 for (stratum in c("A", "B", "C", "D")) {
