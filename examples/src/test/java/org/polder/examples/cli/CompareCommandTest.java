@@ -115,7 +115,9 @@ class CompareCommandTest {
                 .contains("Panteia 2026", "Boekman, self-employed", "No loss, More work")
                 .containsPattern(
                         "Loss +45\\.0\u00a0% \\([0-9.]+–[0-9.]+\\) +66\\.0\u00a0% \\(65\\.0–67\\.0\\) +35\\.0");
-        assertThat(out.toString()).contains("Boekman, self-employed: there cannot be told apart");
+        assertThat(out.toString())
+                .contains(
+                        "Panteia 2026: told apart no more (its own): No, I expect the amount of work to stay the same; No");
     }
 
     @Test

@@ -33,7 +33,8 @@ class GuideTest {
             "testing", TestingChapter::run,
             "analysing", AnalysingChapter::run,
             "tabulating", TabulatingChapter::run,
-            "publishing", PublishingChapter::run);
+            "publishing", PublishingChapter::run,
+            "comparing", ComparingChapter::run);
 
     private static String source(String chapter) throws IOException {
         String name = chapter.substring(0, 1).toUpperCase(Locale.ROOT) + chapter.substring(1) + "Chapter.java";
@@ -62,7 +63,9 @@ class GuideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"routing", "storing", "editing", "testing", "analysing", "tabulating", "publishing"})
+    @ValueSource(
+            strings = {"routing", "storing", "editing", "testing", "analysing", "tabulating", "publishing", "comparing"
+            })
     void every_block_of_code_is_run_and_every_output_is_what_it_printed(String chapter, @TempDir Path folder)
             throws IOException {
         String document = Files.readString(DOCS.resolve(chapter + ".md"));

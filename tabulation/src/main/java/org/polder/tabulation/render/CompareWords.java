@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.polder.name.Language;
 import org.polder.tabulation.compare.Closest;
@@ -11,6 +12,7 @@ import org.polder.tabulation.compare.Loss;
 import org.polder.tabulation.compare.PercentRange;
 import org.polder.tabulation.compare.Phrase;
 import org.polder.tabulation.compare.PublishedDistribution;
+import org.polder.tabulation.compare.Scale;
 import org.polder.tabulation.compare.Side;
 import org.polder.tabulation.compare.TotalVariation;
 import org.polder.tabulation.compare.Warning;
@@ -115,19 +117,29 @@ record CompareWords(TableWords words) {
                 word(closest.isBeyondChance() ? "compare.closest.beyond-chance" : "compare.closest.within-chance"));
     }
 
-    String losses(List<Loss> losses) {
-        return losses.stream().map(this::loss).collect(Collectors.joining("; "));
+    /** Says what a mapping loses of two scales, whose names are given by their words. */
+    List<String> losses(List<Loss> losses, Scale ours, Scale theirs, String ownWord, String otherWord) {
+        return losses.stream()
+                .map(loss -> loss.side() == Side.OURS
+                        ? loss(loss, ours, word(ownWord))
+                        : loss(loss, theirs, word(otherWord)))
+                .toList();
     }
 
-    private String loss(Loss loss) {
-        String side = word(loss.side() == Side.OURS ? "loss.ours" : "loss.theirs");
+    private String loss(Loss loss, Scale scale, String whose) {
         if (loss instanceof Loss.Merged merged) {
-            return sentence("loss.merged", side, String.join(", ", merged.options()));
+            return sentence("loss.merged", whose, labels(merged.options(), scale));
         }
         if (loss instanceof Loss.Dropped dropped) {
-            return sentence("loss.dropped", side, dropped.option(), of(dropped.reason()));
+            return sentence("loss.dropped", whose, labels(Set.of(dropped.option()), scale), of(dropped.reason()));
         }
-        return sentence("loss.not-comparable", side, String.join(", ", ((Loss.NotComparable) loss).options()));
+        return sentence("loss.not-comparable", whose, labels(((Loss.NotComparable) loss).options(), scale));
+    }
+
+    private String labels(Set<String> options, Scale scale) {
+        return options.stream()
+                .map(option -> of(scale.options().getOrDefault(option, Phrase.of(option))))
+                .collect(Collectors.joining("; "));
     }
 
     String or(Optional<String> text) {

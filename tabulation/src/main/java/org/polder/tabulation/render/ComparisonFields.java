@@ -16,7 +16,6 @@ import org.polder.tabulation.compare.ComparedRow;
 import org.polder.tabulation.compare.Comparison;
 import org.polder.tabulation.compare.ComparisonSet;
 import org.polder.tabulation.compare.Difference;
-import org.polder.tabulation.compare.Loss;
 import org.polder.tabulation.compare.PValueRange;
 import org.polder.tabulation.compare.PercentRange;
 import org.polder.tabulation.compare.TotalVariation;
@@ -97,7 +96,14 @@ record ComparisonFields(CompareWords words, JsonGenerator json) {
         }
         json.writeNumberField("level", comparison.level());
         warnings(comparison.warnings());
-        losses(comparison.mapping().losses());
+        texts(
+                "losses",
+                words.losses(
+                        comparison.mapping().losses(),
+                        comparison.mapping().ours(),
+                        comparison.mapping().theirs(),
+                        "loss.ours",
+                        "loss.theirs"));
         if (comparison.variation().isPresent()) {
             variation(comparison.variation().get());
         }
@@ -174,14 +180,6 @@ record ComparisonFields(CompareWords words, JsonGenerator json) {
             json.writeStringField("kind", warning.kind().name().toLowerCase(Locale.ROOT));
             json.writeStringField("text", words.warning(warning));
             json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    void losses(List<Loss> losses) throws IOException {
-        json.writeArrayFieldStart("losses");
-        for (Loss loss : losses) {
-            json.writeString(words.losses(List.of(loss)));
         }
         json.writeEndArray();
     }

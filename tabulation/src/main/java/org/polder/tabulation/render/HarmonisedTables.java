@@ -90,7 +90,7 @@ public final class HarmonisedTables {
                             "harmonised.losses", words.of(column.source().label()), words.warning(warning))));
             if (!column.losses().isEmpty()) {
                 remarks.add(words.sentence(
-                        "harmonised.losses", words.of(column.source().label()), words.losses(column.losses())));
+                        "harmonised.losses", words.of(column.source().label()), String.join("; ", losses(column))));
             }
         }
         List<List<String>> rows = new ArrayList<>();
@@ -106,6 +106,11 @@ public final class HarmonisedTables {
         rows.add(n);
         remarks.add(words.sentence("harmonised.method", words.level(table.level())));
         return new Grid(title(), heading, rows, remarks);
+    }
+
+    private List<String> losses(HarmonisedTable.Column column) {
+        return words.losses(
+                column.losses(), column.source().mapping().ours(), table.plan().target(), "loss.own", "loss.scale");
     }
 
     private String title() {
@@ -172,7 +177,7 @@ public final class HarmonisedTables {
             }
             fields.json().writeEndArray();
             fields.number("elsewhere", column.elsewhere());
-            fields.losses(column.losses());
+            fields.texts("losses", losses(column));
             fields.warnings(column.warnings());
             fields.json().writeEndObject();
         }

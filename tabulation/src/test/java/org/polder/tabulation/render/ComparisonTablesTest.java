@@ -144,7 +144,13 @@ class ComparisonTablesTest {
                         .asText())
                 .isEqualTo("different");
         assertThat(HarmonisedTables.text(harmonised, TableWords.ENGLISH))
-                .contains("Ours", "Theirs", "21.4\u00a0%", "13.1\u00a0%", "18.0\u00a0%", "here has no counterpart: 3");
+                .contains(
+                        "Ours",
+                        "Theirs",
+                        "21.4\u00a0%",
+                        "13.1\u00a0%",
+                        "18.0\u00a0%",
+                        "Ours: without counterpart (its own): ?");
         assertThat(HarmonisedTables.markdown(harmonised, TableWords.ENGLISH)).contains("| n | 84 | 400 |");
         assertThat(HarmonisedTables.csv(harmonised, TableWords.ENGLISH).lines())
                 .hasSize(5)
