@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.polder.tabulation.Base;
 import org.polder.tabulation.Cell;
 import org.polder.tabulation.Group;
 import org.polder.tabulation.Line;
@@ -93,9 +94,16 @@ final class Comparing {
                         : cell.line() instanceof Line.Together together
                                 && together.net().codes().equals(codes))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The table of '"
-                        + table.variable().name() + "' has no line for row '" + row.label() + "' of mapping '"
-                        + mapping.name() + "': plan the table with ScaleMapping.plan"));
+                .orElseThrow(() -> new IllegalArgumentException(missing(row)));
+    }
+
+    private String missing(ScaleMapping.Row row) {
+        String found = "The table of '" + table.variable().name() + "' has no line for row '" + row.label()
+                + "' of mapping '" + mapping.name() + "': ";
+        return table.plan().base() == Base.SUBSTANTIVE
+                ? found + "its base leaves out who said \"don't know\" and the like; leave these options out of the"
+                        + " mapping too, with a reason, or take the base ANSWERED"
+                : found + "plan the table with ScaleMapping.plan";
     }
 
     private Difference difference(

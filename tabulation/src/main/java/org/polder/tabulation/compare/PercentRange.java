@@ -12,6 +12,7 @@ import java.math.BigDecimal;
  */
 public record PercentRange(BigDecimal low, boolean lowIncluded, BigDecimal high, boolean highIncluded) {
     static final BigDecimal ALL = BigDecimal.valueOf(100);
+    static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     /**
      * Holds a range.
@@ -77,7 +78,12 @@ public record PercentRange(BigDecimal low, boolean lowIncluded, BigDecimal high,
 
     /** Gives the middle, for where one number must stand for the range. */
     BigDecimal middle() {
-        return low.add(high).divide(BigDecimal.valueOf(2));
+        return low.add(high).divide(TWO);
+    }
+
+    /** Writes out a number such as 1E+1, so that it has the decimals it is printed with. */
+    static BigDecimal plain(BigDecimal number) {
+        return number.scale() < 0 ? number.setScale(0) : number;
     }
 
     /** Writes the range as in mathematics, such as {@code [27.5, 28.5)}: a round bracket at an end outside. */

@@ -16,7 +16,7 @@ public record PublishedShare(BigDecimal percent, Rounding rounding) {
      * @throws IllegalArgumentException when it is not from 0 to 100
      */
     public PublishedShare {
-        percent = Rounding.plain(percent);
+        percent = PercentRange.plain(percent);
         if (percent.signum() < 0 || percent.compareTo(PercentRange.ALL) > 0) {
             throw new IllegalArgumentException(
                     "A published share of " + percent.toPlainString() + " % is not possible: give 0 to 100");

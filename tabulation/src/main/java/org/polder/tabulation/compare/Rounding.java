@@ -17,7 +17,7 @@ public sealed interface Rounding {
     record AsPrinted() implements Rounding {
         @Override
         public PercentRange range(BigDecimal percent) {
-            return around(percent, unit(percent).divide(TWO));
+            return around(percent, unit(percent).divide(PercentRange.TWO));
         }
     }
 
@@ -50,12 +50,12 @@ public sealed interface Rounding {
          */
         public Nearest {
             positive(step);
-            step = plain(step);
+            step = PercentRange.plain(step);
         }
 
         @Override
         public PercentRange range(BigDecimal percent) {
-            return around(percent, step.divide(TWO));
+            return around(percent, step.divide(PercentRange.TWO));
         }
     }
 
@@ -72,21 +72,13 @@ public sealed interface Rounding {
          */
         public About {
             positive(points);
-            points = plain(points);
+            points = PercentRange.plain(points);
         }
 
         @Override
         public PercentRange range(BigDecimal percent) {
             return within(percent.subtract(points), percent.add(points), true);
         }
-    }
-
-    /** Two, for halves. */
-    BigDecimal TWO = BigDecimal.valueOf(2);
-
-    /** Writes out a number such as 1E+1, so that it has the decimals it is printed with. */
-    static BigDecimal plain(BigDecimal number) {
-        return number.scale() < 0 ? number.setScale(0) : number;
     }
 
     private static BigDecimal unit(BigDecimal percent) {

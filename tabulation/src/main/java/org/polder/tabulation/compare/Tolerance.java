@@ -33,7 +33,7 @@ public sealed interface Tolerance {
          */
         public Points {
             positive(size);
-            size = Rounding.plain(size);
+            size = PercentRange.plain(size);
         }
 
         @Override
@@ -55,7 +55,7 @@ public sealed interface Tolerance {
          */
         public Percent {
             positive(size);
-            size = Rounding.plain(size);
+            size = PercentRange.plain(size);
         }
 
         @Override
@@ -64,7 +64,13 @@ public sealed interface Tolerance {
         }
     }
 
-    /** Judges a share beside all that a published one can be. */
+    /**
+     * Judges a share beside all that a published one can be.
+     *
+     * @param ours our share, in percent
+     * @param theirs what theirs can be, given how it was rounded
+     * @return comparable or different when that holds for all of it, otherwise undecided
+     */
     default Judgement judge(BigDecimal ours, PercentRange theirs) {
         boolean lowWithin = isWithin(ours, theirs.low(), theirs.lowIncluded());
         boolean highWithin = isWithin(ours, theirs.high(), theirs.highIncluded());

@@ -2,7 +2,6 @@ package org.polder.tabulation.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,34 +21,28 @@ import org.polder.tabulation.compare.ComparisonPlan;
 import org.polder.tabulation.compare.Harmonisation;
 import org.polder.tabulation.compare.Phrase;
 import org.polder.tabulation.compare.PublishedDistribution;
-import org.polder.tabulation.compare.Rounding;
 import org.polder.tabulation.compare.ScaleMapping;
 import org.polder.tabulation.compare.Tolerance;
 import org.polder.tabulation.compare.Whole;
 
 /** Turns JSON into what comparisons are made from, reporting everything that is wrong with it. */
 final class ComparisonDecoder {
-    static final String CUT_OFF = "cut-off";
-    static final String EXACT = "exact";
-    static final String AS_PRINTED = "printed";
-
     private static final Map<String, Whole> WHOLES = names(Whole.values());
     private static final Map<String, Benchmark.Basis> BASES = names(Benchmark.Basis.values());
 
-    private static final ImmutableMap<String, Rounding> ROUNDINGS = ImmutableMap.of(
-            AS_PRINTED, new Rounding.AsPrinted(), CUT_OFF, new Rounding.CutOff(), EXACT, new Rounding.Exact());
     private static final List<String> ENTRY = List.of("population", "filter", "mismatch", "published");
     private static final List<String> SOURCE = List.of("label", "mapping", "published", "filter");
-    private static final List<String> TOLERANCE = List.of("points", "percent");
 
     private final Findings findings;
     private final ComparisonJson.Library library;
     private final ComparisonParts parts;
+    private final ComparisonMeasures measures;
 
     ComparisonDecoder(Findings findings, ComparisonJson.Library library) {
         this.findings = findings;
         this.library = library;
-        this.parts = new ComparisonParts(findings);
+        this.measures = new ComparisonMeasures(findings);
+        this.parts = new ComparisonParts(findings, measures);
     }
 
     static <E extends Enum<E>> Map<String, E> names(E[] values) {
@@ -262,8 +255,8 @@ final class ComparisonDecoder {
         Optional<ScaleMapping> mapping = inner(fields, "mapping", ScaleMapping.class);
         Optional<PublishedDistribution> published = inner(fields, "published", PublishedDistribution.class);
         Optional<Tolerance> tolerance = fields.value("tolerance")
-                .flatMap(node -> Fields.of(node, fields.at("tolerance"), findings, TOLERANCE))
-                .flatMap(this::tolerance);
+                .flatMap(node -> Fields.of(node, fields.at("tolerance"), findings, ComparisonMeasures.TOLERANCE))
+                .flatMap(measures::tolerance);
         int leastBase = fields.has("leastBase") ? fields.whole("leastBase").orElse(0) : 0;
         Benchmark.Basis basis = fields.optionalNamed("basis", BASES).orElse(Benchmark.Basis.COMMON);
         String name = fields.text("name");
@@ -272,48 +265,5 @@ final class ComparisonDecoder {
                 : made(
                         fields.pointer(),
                         () -> new Benchmark(name, mapping.get(), published.get(), tolerance.get(), leastBase, basis));
-    }
-
-    private Optional<Tolerance> tolerance(Fields fields) {
-        if (fields.has("points") == fields.has("percent")) {
-            findings.add(
-                    "tolerance", fields.pointer(), "Expected one of points and percent, such as {\"points\":\"10\"}");
-            return Optional.empty();
-        }
-        return fields.has("points")
-                ? parts.decimal(fields, "points")
-                        .flatMap(size -> made(fields.at("points"), () -> new Tolerance.Points(size)))
-                : parts.decimal(fields, "percent")
-                        .flatMap(size -> made(fields.at("percent"), () -> new Tolerance.Percent(size)));
-    }
-
-    /** Reads how a percentage was rounded. */
-    static Optional<Rounding> rounding(Fields fields, ComparisonParts parts, Findings findings) {
-        JsonNode node = fields.node().get("rounding");
-        if (node == null) {
-            return Optional.of(new Rounding.AsPrinted());
-        }
-        if (!node.isObject()) {
-            return fields.optionalNamed("rounding", ROUNDINGS);
-        }
-        return Fields.of(node, fields.at("rounding"), findings, List.of("nearest", "about"))
-                .flatMap(inner -> {
-                    if (inner.has("nearest") == inner.has("about")) {
-                        findings.add(
-                                "rounding",
-                                inner.pointer(),
-                                "Expected one of nearest and about, such as {\"nearest\":\"5\"}");
-                        return Optional.empty();
-                    }
-                    String name = inner.has("nearest") ? "nearest" : "about";
-                    return parts.decimal(inner, name).flatMap(points -> {
-                        if (points.signum() <= 0) {
-                            findings.add("rounding", inner.at(name), "Expected a number of points above 0");
-                            return Optional.empty();
-                        }
-                        return Optional.of(
-                                name.equals("nearest") ? new Rounding.Nearest(points) : new Rounding.About(points));
-                    });
-                });
     }
 }

@@ -54,9 +54,9 @@ final class ComparisonEncoder implements ComparisonDocument.Visitor<ObjectNode> 
 
     private static void rounding(ObjectNode node, Rounding rounding) {
         if (rounding instanceof Rounding.CutOff) {
-            node.put("rounding", ComparisonDecoder.CUT_OFF);
+            node.put("rounding", ComparisonMeasures.CUT_OFF);
         } else if (rounding instanceof Rounding.Exact) {
-            node.put("rounding", ComparisonDecoder.EXACT);
+            node.put("rounding", ComparisonMeasures.EXACT);
         } else if (rounding instanceof Rounding.Nearest nearest) {
             node.putObject("rounding").put("nearest", nearest.step().toPlainString());
         } else if (rounding instanceof Rounding.About about) {

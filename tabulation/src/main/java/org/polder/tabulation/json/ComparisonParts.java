@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.polder.name.Language;
 import org.polder.tabulation.compare.LeftOut;
 import org.polder.tabulation.compare.MappingNotes;
@@ -25,8 +24,7 @@ import org.polder.tabulation.compare.ScaleMapping;
 import org.polder.tabulation.compare.Side;
 
 /** Reads the parts that documents of comparisons are made of. */
-record ComparisonParts(Findings findings) {
-    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,12})?");
+record ComparisonParts(Findings findings, ComparisonMeasures measures) {
     private static final Map<String, Side> SIDES = ComparisonDecoder.names(Side.values());
     private static final List<String> CATEGORY = List.of("category", "percent", "rounding");
     private static final List<String> SCALE = List.of("scale", "question", "options");
@@ -93,23 +91,6 @@ record ComparisonParts(Findings findings) {
         }
     }
 
-    /** Reads a number written as text. */
-    Optional<BigDecimal> decimal(Fields fields, String name) {
-        JsonNode node = fields.node().get(name);
-        if (node != null
-                && node.isTextual()
-                && DECIMAL.matcher(node.textValue()).matches()) {
-            return Optional.of(new BigDecimal(node.textValue()));
-        }
-        findings.add(
-                "wrong-kind",
-                fields.at(name),
-                "Expected a number in quotation marks as it was printed, such as \"28\" or \"29.3\", since its"
-                        + " decimals tell how it was rounded; found "
-                        + (node == null ? "nothing" : Plain.shown(node)));
-        return Optional.empty();
-    }
-
     Optional<ImmutableMap<String, Optional<PublishedShare>>> shares(Fields fields) {
         Map<String, Optional<PublishedShare>> shares = new LinkedHashMap<>();
         Optional<ImmutableList<String>> read = each(fields, "categories", CATEGORY, one -> {
@@ -121,8 +102,8 @@ record ComparisonParts(Findings findings) {
                         "The category '" + Plain.cut(category) + "' stands twice: keep one of them");
                 return Optional.empty();
             }
-            Optional<Rounding> rounding = ComparisonDecoder.rounding(one, this, findings);
-            Optional<BigDecimal> percent = one.has("percent") ? decimal(one, "percent") : Optional.empty();
+            Optional<Rounding> rounding = measures.rounding(one);
+            Optional<BigDecimal> percent = one.has("percent") ? measures.decimal(one, "percent") : Optional.empty();
             Optional<PublishedShare> share = percent.isPresent() && rounding.isPresent()
                     ? share(one, percent.get(), rounding.get())
                     : Optional.empty();

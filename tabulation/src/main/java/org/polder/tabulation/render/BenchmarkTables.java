@@ -124,7 +124,7 @@ public final class BenchmarkTables {
                 words.sentence(
                         "benchmark.title",
                         result.benchmark().name(),
-                        words.of(comparison.population()),
+                        words.population(comparison.population()),
                         String.valueOf(comparison.base()),
                         words.with(comparison.published())),
                 List.of(

@@ -29,6 +29,12 @@ record CompareWords(TableWords words) {
         return phrase.in(Language.of(words.locale().toLanguageTag()));
     }
 
+    /** Names whom a comparison is about. */
+    String population(Phrase population) {
+        String named = of(population);
+        return named.isEmpty() ? word("filter.everyone") : named;
+    }
+
     String word(String key) {
         return words.word(key);
     }

@@ -198,7 +198,7 @@ public final class ComparisonTables {
         return words.sentence(
                 "compare.title",
                 comparison.mapping().ours().name(),
-                words.of(comparison.population()),
+                words.population(comparison.population()),
                 String.valueOf(comparison.base()),
                 words.with(comparison.published()),
                 words.of(comparison.published().population()));

@@ -10,17 +10,23 @@ import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.polder.answer.Missing;
 import org.polder.problem.Problem;
 import org.polder.problem.ProblemsException;
+import org.polder.tabulation.Base;
 import org.polder.tabulation.Disclosure;
 import org.polder.tabulation.People;
 import org.polder.tabulation.Share;
 import org.polder.tabulation.Table;
+import org.polder.tabulation.TableStatistics;
 import org.polder.tabulation.Tabulator;
 import org.polder.tabulation.TestPeople;
 import org.polder.tabulation.compare.ScaleMapping.Row;
 import org.polder.tabulation.source.Category;
+import org.polder.tabulation.source.SampleDesign;
 import org.polder.tabulation.source.Variable;
+import org.polder.tabulation.statistics.BaseKind;
+import org.polder.tabulation.statistics.LonelyPsu;
 import org.polder.tabulation.statistics.Method;
 import org.polder.tabulation.statistics.SampleShare;
 import org.polder.tabulation.statistics.TwoShareInterval;
@@ -258,6 +264,72 @@ class ComparisonTest {
                         Comparison.of(merged, Tabulator.tabulate(PEOPLE, Table.of("Q14")), Phrase.nothing(), THEIRS))
                 .hasMessageContaining("has no line for row 'some'")
                 .hasMessageContaining("plan the table with ScaleMapping.plan");
+    }
+
+    @Test
+    void options_that_the_base_leaves_out_are_to_be_left_out_of_the_mapping_too() {
+        Variable variable =
+                Variable.single("Q1", "Q", Category.of(1, "yes"), Category.missing(2, "?", Missing.DONT_KNOW));
+        ScaleMapping mapping = ScaleMapping.of(
+                "m",
+                "1",
+                Scale.of(variable),
+                Scale.of("t", "yes"),
+                Row.of("yes", List.of("1"), List.of("yes")),
+                Row.of("?", List.of("2"), List.of()));
+        PublishedDistribution published =
+                PublishedDistribution.of("p", "s", ImmutableMap.of("yes", Optional.of(PublishedShare.of("100"))));
+
+        assertThatThrownBy(() -> ComparisonPlan.of(mapping, Phrase.nothing(), published)
+                        .over(
+                                People.of(List.of(variable), People.times(3, 1)),
+                                Table.of("Q1").base(Base.SUBSTANTIVE)))
+                .hasMessageContaining("leave these options out of the mapping too, with a reason");
+    }
+
+    /** Whole clusters answer alike, so that 20 people tell no more than 4. */
+    @Test
+    void the_variance_of_the_sample_design_is_in_interval_and_test() {
+        Variable village = Variable.single(
+                "village",
+                "Village",
+                Category.of(1, "a"),
+                Category.of(2, "b"),
+                Category.of(3, "c"),
+                Category.of(4, "d"));
+        TestPeople people = People.of(
+                List.of(OURS, village),
+                People.all(People.times(5, 1, 1), People.times(5, 2, 2), People.times(5, 2, 3), People.times(5, 1, 4)));
+        Table plain = Table.of("Q14");
+        Table clustered = plain.statistics(
+                TableStatistics.none().design(SampleDesign.simple().clusteredBy("village"), LonelyPsu.FAIL));
+        ScaleMapping mapping = ScaleMapping.of(
+                "m",
+                "1",
+                Scale.of(OURS),
+                Scale.of("t", "yes", "no"),
+                Row.of("yes", List.of("1"), List.of("yes")),
+                Row.of("no", List.of("2"), List.of("no")),
+                Row.of("unknown", List.of("3"), List.of()));
+        ComparisonPlan plan = ComparisonPlan.of(mapping, Phrase.nothing(), published("p", "20", "80"));
+        ComparedRow simple =
+                plan.over(people, plain).comparisons().get(0).rows().get(0);
+        ComparedRow designed =
+                plan.over(people, clustered).comparisons().get(0).rows().get(0);
+
+        // Clusters of 1, 0, 0, 1: variance 4/3 · (4 · 2.5²)/20² = 1/12, an effective base of 0.25 · 12 = 3.
+        assertThat(designed.sample().orElseThrow().base()).isCloseTo(3, within(1e-9));
+        Difference wide = designed.difference().orElseThrow();
+        assertThat(wide.low()).isLessThan(simple.difference().orElseThrow().low());
+        assertThat(wide.high()).isGreaterThan(simple.difference().orElseThrow().high());
+        assertThat(wide.test().value().orElseThrow().base()).isEqualTo(BaseKind.DESIGN);
+        assertThat(wide.test().value().orElseThrow().greatest())
+                .isGreaterThan(simple.difference()
+                        .orElseThrow()
+                        .test()
+                        .value()
+                        .orElseThrow()
+                        .greatest());
     }
 
     @Test

@@ -158,8 +158,7 @@ class ComparisonJsonTest {
                         one -> assertThat(one)
                                 .startsWith("d.json, line 7, /categories/2: The category 'b' stands twice"),
                         one -> assertThat(one)
-                                .startsWith(
-                                        "d.json, line 8, /categories/3/rounding/about: Expected a number of points"),
+                                .startsWith("d.json, line 8, /categories/3/rounding/about: Expected a number above 0"),
                         one -> assertThat(one)
                                 .startsWith("d.json, line 9, /categories/4: There is no field 'percentage'")
                                 .contains("percent"));

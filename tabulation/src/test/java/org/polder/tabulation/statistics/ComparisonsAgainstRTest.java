@@ -13,9 +13,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds intervals and tests beside published shares to what R computes, and to the examples of Newcombe's article. */
 class ComparisonsAgainstRTest {
+    static final Set<String> INTERVALS = Set.of("newcombe-low", "newcombe-high");
+    static final Set<String> FITS = Set.of("fit-chi-square", "fit-p");
 
     static Stream<Expected> intervals() {
-        return Expected.of(Set.of("newcombe-low", "newcombe-high"));
+        return Expected.of(INTERVALS);
     }
 
     @ParameterizedTest
@@ -44,7 +46,7 @@ class ComparisonsAgainstRTest {
     }
 
     static Stream<Expected> fits() {
-        return Expected.of(Set.of("fit-chi-square", "fit-p"));
+        return Expected.of(FITS);
     }
 
     @ParameterizedTest

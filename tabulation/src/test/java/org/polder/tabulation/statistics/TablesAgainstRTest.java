@@ -44,6 +44,8 @@ class TablesAgainstRTest {
                         SharesAgainstRTest.TWO_SHARES,
                         SharesAgainstRTest.TWO_STRATA,
                         SharesAgainstRTest.LEADS,
+                        ComparisonsAgainstRTest.INTERVALS,
+                        ComparisonsAgainstRTest.FITS,
                         DesignAgainstRTest.METHODS.keySet(),
                         CORRECTIONS,
                         TABLES,
