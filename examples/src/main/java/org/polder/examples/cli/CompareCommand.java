@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.polder.examples.report.DerivedVariables;
 import org.polder.examples.report.ReportWords;
+import org.polder.problem.Place;
+import org.polder.problem.ProblemsException;
 import org.polder.tabulation.Table;
 import org.polder.tabulation.compare.Benchmark;
 import org.polder.tabulation.compare.ComparisonDocument;
@@ -32,6 +35,9 @@ import picocli.CommandLine.Spec;
                 "Compares a variable of responses with published shares, or holds its groups against a statistic.",
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
+    /** The kinds of problem that a file with a mapping or shares can have. */
+    private static final Set<String> OF_FILES = Set.of("mapping", "comparison", "no-overlap", "benchmark");
+
     @Spec
     private CommandSpec spec;
 
@@ -69,6 +75,8 @@ final class CompareCommand implements Callable<Integer> {
             String text = Inputs.document(with).accept(new Answering(words));
             spec.commandLine().getOut().println(text.stripTrailing());
             return 0;
+        } catch (ProblemsException problems) {
+            throw located(problems, with);
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage());
         }
@@ -80,6 +88,16 @@ final class CompareCommand implements Callable<Integer> {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Names the file whose mapping or shares do not fit; other problems name their own place. */
+    private static ProblemsException located(ProblemsException found, Path file) {
+        Place place = Place.none().withSource(Inputs.name(file));
+        return new ProblemsException(
+                "The command",
+                found.problems().stream()
+                        .map(problem -> OF_FILES.contains(problem.code()) ? problem.within(place) : problem)
+                        .toList());
     }
 
     private Phrase whom() {
@@ -111,13 +129,21 @@ final class CompareCommand implements Callable<Integer> {
                 throw new IllegalArgumentException("'" + with
                         + "' is a mapping: name what it is compared with by --published FILE, or give a comparison");
             }
-            PublishedDistribution[] distributions = published.stream()
-                    .map(file -> Inputs.document(file, PublishedDistribution.class))
-                    .toArray(PublishedDistribution[]::new);
+            PublishedDistribution[] distributions =
+                    published.stream().map(file -> fitting(file, mapping)).toArray(PublishedDistribution[]::new);
             ResponseSource source = source(words);
             return format.of(
                     ComparisonPlan.of(mapping, whom(), distributions).over(source, table(mapping, source)),
                     words.table());
+        }
+
+        private PublishedDistribution fitting(Path file, ScaleMapping mapping) {
+            PublishedDistribution read = Inputs.document(file, PublishedDistribution.class);
+            try {
+                return ComparisonPlan.of(mapping, whom(), read).entries().get(0).published();
+            } catch (ProblemsException unfit) {
+                throw located(unfit, file);
+            }
         }
 
         @Override

@@ -192,6 +192,20 @@ class CompareCommandTest {
                         "give it to the command harmonise",
                         "give it as --published",
                         "Cannot read 'nowhere.json': there is no such readable file",
-                        "The mapping is for our variable 'Q14', and this is 'Q6'");
+                        "compare-lost-work.json, lost-work: The mapping is for our variable 'Q14', and this is 'Q6'");
+    }
+
+    @Test
+    void shares_that_are_not_on_the_scale_are_named_with_their_file() {
+        assertThat(run(
+                        "compare",
+                        "--data",
+                        RESPONDENTS,
+                        "--with",
+                        FILES + "mapping-usage.json",
+                        "--published",
+                        FILES + "cbs-sectors.json"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("cbs-sectors.json, usage: 'cbs-sectors' has the category 'Reclamebureaus'");
     }
 }

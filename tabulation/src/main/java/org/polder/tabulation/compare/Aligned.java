@@ -28,19 +28,13 @@ record Aligned(
         double base,
         OptionalDouble n) {
 
-    /** Every set of rows is looked at for the greatest distance; more rows than this take too long. */
-    static final int MOST_ROWS = 12;
-
-    /** Takes the rows that are compared; nothing when there are none, too many, or shares that overlap. */
+    /** Takes the rows that are compared; nothing when there are fewer than two, or shares that overlap. */
     static Optional<Aligned> of(List<ComparedRow> all, TheirShares published) {
         List<ComparedRow> rows = all.stream().filter(ComparedRow::isCompared).toList();
         double found = rows.stream()
                 .mapToDouble(row -> row.ours().map(Share::value).orElse(0.0))
                 .sum();
-        if (rows.isEmpty()
-                || rows.size() > MOST_ROWS
-                || !(found > 0)
-                || published.published().whole() == Whole.OVERLAPPING) {
+        if (rows.size() < 2 || !(found > 0) || published.published().whole() == Whole.OVERLAPPING) {
             return Optional.empty();
         }
         ImmutableSet<String> categories =

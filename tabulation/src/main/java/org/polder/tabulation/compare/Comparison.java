@@ -16,7 +16,7 @@ import org.polder.tabulation.statistics.Tally;
  * @param level the confidence of intervals
  * @param rows the rows
  * @param variation how far the distributions lie apart on the rows that both have; nothing where several answers
- *     could be given, and with no such rows or more than twelve
+ *     could be given, and with fewer than two such rows or more than twelve
  * @param warnings what must be known, of the mapping and of the numbers
  */
 public record Comparison(

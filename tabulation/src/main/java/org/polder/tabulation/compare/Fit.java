@@ -30,7 +30,8 @@ record Fit(Comparison comparison) {
                         new TheirShares(
                                 comparison.published(), comparison.mapping().kept(Side.THEIRS)))
                 : Optional.empty();
-        return aligned.map(this::test).orElseGet(() -> new Outcome.Withheld<>(Untestable.TOO_MANY_EMPTY_CELLS));
+        return aligned.map(this::test)
+                .orElseGet(() -> new Outcome.Withheld<>(all ? Untestable.ONE_GROUP : Untestable.UNPUBLISHED));
     }
 
     private Outcome<PValueRange> test(Aligned rows) {

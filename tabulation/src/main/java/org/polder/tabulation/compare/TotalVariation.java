@@ -33,9 +33,11 @@ public record TotalVariation(
         double high,
         double level,
         boolean bothSampled) {
+    /** Every set of rows is looked at for the greatest distance; more rows than this take too long. */
+    private static final int MOST_ROWS = 12;
 
     static Optional<TotalVariation> of(Optional<Aligned> aligned, double level) {
-        return aligned.map(rows -> of(rows, level));
+        return aligned.filter(rows -> rows.size() <= MOST_ROWS).map(rows -> of(rows, level));
     }
 
     private static TotalVariation of(Aligned rows, double level) {

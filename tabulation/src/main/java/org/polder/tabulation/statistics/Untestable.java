@@ -12,6 +12,8 @@ public enum Untestable {
     NO_DEGREES_OF_FREEDOM("too few respondents or clusters to estimate a variance"),
     /** A share was published without the number of respondents. */
     UNKNOWN_BASE("it is not known how many respondents a share is of"),
+    /** A share that the test needs was not published, or is hidden. */
+    UNPUBLISHED("a share that the test needs was not published or is hidden"),
     /** The exact test works with counts below 2³¹. */
     TOO_LARGE_FOR_EXACT("the counts are too large for an exact test"),
     /** Empty cells keep a matrix from being inverted. */

@@ -127,7 +127,8 @@ class BenchmarkTest {
                         Judgement.NO_COUNTERPART,
                         Judgement.NO_COUNTERPART);
         assertThat(result.rows().get(0).row().ours()).contains(new Share(11, 100));
-        assertThat(result.fit().reason()).contains(Untestable.TOO_MANY_EMPTY_CELLS);
+        assertThat(result.fit().reason()).contains(Untestable.UNPUBLISHED);
+        assertThat(result.comparison().variation()).isEmpty();
     }
 
     @Test
