@@ -11,6 +11,7 @@ module org.polder.tabulation {
     exports org.polder.tabulation;
     exports org.polder.tabulation.columns;
     exports org.polder.tabulation.compare;
+    exports org.polder.tabulation.findings;
     exports org.polder.tabulation.flat;
     exports org.polder.tabulation.json;
     exports org.polder.tabulation.render;
