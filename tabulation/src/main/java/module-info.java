@@ -7,8 +7,10 @@ module org.polder.tabulation {
     requires de.siegmar.fastcsv;
     requires org.apache.commons.statistics.distribution;
     requires org.apache.commons.statistics.inference;
+    requires re2j;
 
     exports org.polder.tabulation;
+    exports org.polder.tabulation.coding;
     exports org.polder.tabulation.columns;
     exports org.polder.tabulation.compare;
     exports org.polder.tabulation.findings;

@@ -1,24 +1,14 @@
 package org.polder.tabulation.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.polder.problem.Place;
-import org.polder.problem.Problem;
 import org.polder.problem.ProblemsException;
 import org.polder.tabulation.flat.Codebook;
 
@@ -34,17 +24,7 @@ public final class CodebookJson {
     /** The greatest number of characters in a document. */
     public static final int LONGEST = 20_000_000;
 
-    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(8)
-                            .maxStringLength(100_000)
-                            .maxNumberLength(100)
-                            .maxNameLength(1_000)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final JsonDocument DOCUMENT = new JsonDocument("codebook", LONGEST);
 
     private CodebookJson() {}
 
@@ -56,8 +36,9 @@ public final class CodebookJson {
      */
     public static String text(Codebook codebook) {
         try {
-            return MAPPER.writerWithDefaultPrettyPrinter()
-                            .writeValueAsString(new CodebookEncoder(MAPPER).node(codebook))
+            return JsonDocument.MAPPER
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(new CodebookEncoder(JsonDocument.MAPPER).node(codebook))
                     + "\n";
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
@@ -74,18 +55,10 @@ public final class CodebookJson {
      */
     public static Codebook read(String source, String document) {
         Place place = source.isEmpty() ? Place.none() : Place.none().withSource(source);
-        if (document.length() > LONGEST) {
-            throw refused(
-                    source,
-                    Problem.error(
-                            "document-too-long",
-                            place,
-                            "The document is longer than " + LONGEST + " characters: this is no codebook"));
-        }
         CodebookDecoder decoder = new CodebookDecoder(place);
-        Optional<Codebook> codebook = decoder.codebook(tree(source, place, document));
+        Optional<Codebook> codebook = decoder.codebook(DOCUMENT.tree(source, document));
         if (codebook.isEmpty()) {
-            throw new ProblemsException(subject(source), decoder.problems());
+            throw DOCUMENT.refused(source, decoder.problems());
         }
         return codebook.get();
     }
@@ -115,23 +88,7 @@ public final class CodebookJson {
      * @throws ProblemsException with every problem, when it is no codebook
      */
     public static Codebook read(String source, InputStream input) throws IOException {
-        // No character takes more than three bytes of UTF-8 for each of Java's.
-        byte[] bytes = input.readNBytes(3 * LONGEST + 4);
-        try {
-            return read(
-                    source,
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString());
-        } catch (CharacterCodingException malformed) {
-            throw refused(
-                    source,
-                    Problem.error(
-                            "not-utf-8",
-                            Place.none().withSource(source),
-                            "The document is not in UTF-8, or not text at all: save it as UTF-8"));
-        }
+        return read(source, DOCUMENT.text(source, input));
     }
 
     /**
@@ -149,30 +106,5 @@ public final class CodebookJson {
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot read the resource " + SCHEMA, failure);
         }
-    }
-
-    private static JsonNode tree(String source, Place place, String document) {
-        try {
-            return MAPPER.readTree(document.startsWith("\uFEFF") ? document.substring(1) : document);
-        } catch (JsonProcessingException broken) {
-            Place at = broken.getLocation() == null
-                    ? place
-                    : place.withLine(broken.getLocation().getLineNr())
-                            .withItem("column " + broken.getLocation().getColumnNr());
-            throw refused(
-                    source,
-                    Problem.error(
-                            "broken-json",
-                            at,
-                            "The document is not JSON: " + Plain.words(broken.getOriginalMessage())));
-        }
-    }
-
-    private static String subject(String source) {
-        return source.isEmpty() ? "The codebook" : "The codebook in " + source;
-    }
-
-    private static ProblemsException refused(String source, Problem problem) {
-        return new ProblemsException(subject(source), List.of(problem));
     }
 }
