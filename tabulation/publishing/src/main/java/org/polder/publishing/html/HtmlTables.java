@@ -71,6 +71,15 @@ public final class HtmlTables {
     }
 
     /**
+     * Gives the style that a page of one's own needs for its tables.
+     *
+     * @return the style sheet of {@link #page}
+     */
+    public static String style() {
+        return Pages.style();
+    }
+
+    /**
      * Writes a page.
      *
      * @param title what it is about

@@ -46,7 +46,12 @@ public final class Pages {
         return filled("page.jte", Map.of("view", view, "style", style()));
     }
 
-    private static String style() {
+    /**
+     * Gives the style of pages.
+     *
+     * @return the style sheet
+     */
+    public static String style() {
         try (InputStream input = Pages.class.getResourceAsStream("tables.css")) {
             return new String(input.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {

@@ -30,11 +30,13 @@ final class TableSheet {
     private final PublishingWords more;
     private final Banner banner;
     private final String percent;
+    private final String remark;
     private final Pen pen;
     private final Borders borders = new Borders();
     private int row;
 
-    TableSheet(Worksheet sheet, TableResult table, TableWords words, PublishingWords more, int decimals) {
+    TableSheet(
+            Worksheet sheet, TableResult table, TableWords words, PublishingWords more, int decimals, String remark) {
         this.sheet = sheet;
         this.table = table;
         this.words = words;
@@ -42,6 +44,7 @@ final class TableSheet {
         this.banner = Banner.of(table, words);
         this.pen = new Pen(sheet, words);
         this.percent = Paint.percent(decimals);
+        this.remark = remark;
     }
 
     /** Writes the table from a row on, and gives the first row after it. */
@@ -80,6 +83,9 @@ final class TableSheet {
             remark(more.say("most-chosen"));
         }
         Remarks.of(table, words).forEach(this::remark);
+        if (!remark.isEmpty()) {
+            remark(remark);
+        }
         return row;
     }
 

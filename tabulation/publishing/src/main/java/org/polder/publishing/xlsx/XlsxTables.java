@@ -1,8 +1,10 @@
 package org.polder.publishing.xlsx;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -22,12 +24,14 @@ public final class XlsxTables {
     private final String title;
     private final boolean isTogether;
     private final int decimals;
+    private final String remark;
 
-    private XlsxTables(TableWords words, String title, boolean isTogether, int decimals) {
+    private XlsxTables(TableWords words, String title, boolean isTogether, int decimals, String remark) {
         this.words = words;
         this.title = title;
         this.isTogether = isTogether;
         this.decimals = decimals;
+        this.remark = remark;
     }
 
     /**
@@ -38,7 +42,7 @@ public final class XlsxTables {
      * @return the writer
      */
     public static XlsxTables of(TableWords words, String title) {
-        return new XlsxTables(words, title, false, 0);
+        return new XlsxTables(words, title, false, 0, "");
     }
 
     /**
@@ -47,7 +51,7 @@ public final class XlsxTables {
      * @return this writer with one sheet of tables, one below the other
      */
     public XlsxTables together() {
-        return new XlsxTables(words, title, true, decimals);
+        return new XlsxTables(words, title, true, decimals, remark);
     }
 
     /**
@@ -60,7 +64,17 @@ public final class XlsxTables {
         if (shown < 0 || shown > 10) {
             throw new IllegalArgumentException("A percentage has " + shown + " decimals: give 0 to 10");
         }
-        return new XlsxTables(words, title, isTogether, shown);
+        return new XlsxTables(words, title, isTogether, shown, remark);
+    }
+
+    /**
+     * Puts a remark below every table and on the sheet of contents, where it stays with the numbers.
+     *
+     * @param known what must be known of the data
+     * @return this writer with that remark
+     */
+    public XlsxTables remark(String known) {
+        return new XlsxTables(words, title, isTogether, decimals, known);
     }
 
     /**
@@ -72,10 +86,54 @@ public final class XlsxTables {
      */
     public void write(List<TableResult> tables, OutputStream output) throws IOException {
         PublishingWords more = PublishingWords.of(words);
+        List<SheetPlan> sheets = isTogether
+                ? List.of(new SheetPlan(more.say("table"), "", ImmutableList.copyOf(tables)))
+                : tables.stream()
+                        .map(table -> new SheetPlan(table.variable().name(), "", ImmutableList.of(table)))
+                        .toList();
+        write(sheets, more, output);
+    }
+
+    /**
+     * Writes the file with sheets of one's own naming, such as one a figure; tables on one sheet stand below one
+     * another.
+     *
+     * @param sheets the tables of each sheet, by the name of the sheet, which also stands before their titles
+     * @param output takes the file; stays open
+     * @throws IOException when the output cannot be written
+     */
+    public void write(Map<String, ? extends List<TableResult>> sheets, OutputStream output) throws IOException {
+        write(
+                sheets.entrySet().stream()
+                        .map(sheet -> new SheetPlan(
+                                sheet.getKey(), sheet.getKey() + ". ", ImmutableList.copyOf(sheet.getValue())))
+                        .toList(),
+                PublishingWords.of(words),
+                output);
+    }
+
+    private record SheetPlan(String name, String before, ImmutableList<TableResult> tables) {}
+
+    private void write(List<SheetPlan> sheets, PublishingWords more, OutputStream output) throws IOException {
         SheetNames names = new SheetNames();
         Workbook workbook = new Workbook(output, "Polder", "1.0");
         workbook.setGlobalDefaultFont("Calibri", 10);
-        Worksheet contents = workbook.newWorksheet(names.take(more.say("contents")));
+        Worksheet contents = contents(workbook.newWorksheet(names.take(more.say("contents"))), more);
+        int line = 3;
+        for (SheetPlan plan : sheets) {
+            Worksheet sheet = workbook.newWorksheet(names.take(plan.name()));
+            int row = 0;
+            boolean isAlone = plan.tables().size() == 1 && !isTogether;
+            for (TableResult table : plan.tables()) {
+                link(contents, line, sheet, row, plan.before() + Remarks.title(table));
+                row = new TableSheet(sheet, table, words, more, decimals, remark).write(row, isAlone) + 3;
+                line++;
+            }
+        }
+        workbook.finish();
+    }
+
+    private Worksheet contents(Worksheet contents, PublishingWords more) {
         contents.hideGridLines();
         contents.width(0, 12);
         contents.width(1, 90);
@@ -84,27 +142,13 @@ public final class XlsxTables {
         contents.fitToHeight((short) 0);
         contents.value(0, 0, title);
         contents.style(0, 0).bold().fontSize(14).set();
+        if (!remark.isEmpty()) {
+            contents.value(1, 0, remark);
+        }
         contents.value(2, 0, more.say("sheet"));
         contents.value(2, 1, more.say("table"));
         contents.range(2, 0, 2, 1).style().bold().fillColor(Paint.HEADING).set();
-        Worksheet together = contents;
-        if (isTogether) {
-            together = workbook.newWorksheet(names.take(more.say("table")));
-        }
-        int row = 0;
-        for (int i = 0; i < tables.size(); i++) {
-            TableResult table = tables.get(i);
-            Worksheet sheet = isTogether
-                    ? together
-                    : workbook.newWorksheet(names.take(table.variable().name()));
-            TableSheet writer = new TableSheet(sheet, table, words, more, decimals);
-            link(contents, 3 + i, sheet, row, Remarks.title(table));
-            row = isTogether ? writer.write(row, false) + 3 : 0;
-            if (!isTogether) {
-                writer.write(0, true);
-            }
-        }
-        workbook.finish();
+        return contents;
     }
 
     private static void link(Worksheet contents, int at, Worksheet sheet, int row, String label) {
