@@ -112,7 +112,7 @@ public final class Findings {
      */
     public ImmutableList<String> mostChosen(TableResult table, String by) {
         TableResult one = table.by(by);
-        List<Group> groups = ordered(one.groups());
+        List<Group> groups = ordered(one, one.groups());
         List<Group> spoken = groups.stream()
                 .filter(group -> Choice.exists(group, withoutMissing))
                 .toList();
@@ -179,10 +179,13 @@ public final class Findings {
         return String.join(hasList ? "; " : ", ", clauses);
     }
 
-    private List<Group> ordered(List<Group> groups) {
+    /** Break by break, and within a break in the order of the names. */
+    private List<Group> ordered(TableResult table, List<Group> groups) {
         return groups.stream()
-                .sorted(Comparator.comparingInt(
-                        group -> sentences.names().place(group.by().orElseThrow(), group.path())))
+                .sorted(Comparator.comparingInt((Group group) ->
+                                table.plan().breaks().indexOf(group.by().orElseThrow()))
+                        .thenComparingInt(
+                                group -> sentences.names().place(group.by().orElseThrow(), group.path())))
                 .toList();
     }
 
@@ -205,7 +208,7 @@ public final class Findings {
                 .map(group -> sentences.group(group.by(), group.path()))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (reason == HiddenGroup.Reason.DISCLOSURE) {
-            ordered(table.groups()).stream()
+            ordered(table, table.groups()).stream()
                     .filter(group -> !Choice.exists(group, withoutMissing) && Choice.isWithheld(group))
                     .map(sentences::group)
                     .forEach(names::add);
@@ -283,7 +286,7 @@ public final class Findings {
         if (groups.isEmpty()) {
             return sentences.sentence(sentences.say(key + ".none", threshold, what));
         }
-        List<String> members = ordered(groups).stream()
+        List<String> members = ordered(table, groups).stream()
                 .map(group -> sentences.say("member", sentences.group(group), sentences.percent(group.net(codes))))
                 .toList();
         return sentences.sentence(sentences.say(key, threshold, what, sentences.listed(members)));
