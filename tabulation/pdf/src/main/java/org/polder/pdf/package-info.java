@@ -1,0 +1,5 @@
+/** Pages printed as PDF. */
+@NullMarked
+package org.polder.pdf;
+
+import org.jspecify.annotations.NullMarked;
