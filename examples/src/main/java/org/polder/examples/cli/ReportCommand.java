@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.polder.examples.report.OpenAnswers;
 import org.polder.examples.report.Report;
 import org.polder.examples.report.ReportFiles;
 import org.polder.examples.report.ReportSummary;
@@ -14,14 +18,18 @@ import org.polder.examples.report.ReportWords;
 import org.polder.genai2026.Genai2026;
 import org.polder.json.ResponseReader;
 import org.polder.model.Questionnaire;
+import org.polder.response.Response;
+import org.polder.tabulation.coding.CodeFrame;
+import org.polder.tabulation.json.CodeFramesJson;
 import org.polder.tabulation.source.QuestionnaireResponses;
+import org.polder.tabulation.source.ResponseSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Makes the report: a page, JSON and CSV files, and a summary on the terminal. */
+/** Makes the report: a page, for print, a spreadsheet, JSON and CSV files, and a summary on the terminal. */
 @Command(
         name = "report",
         description = "Makes the report from responses; without a file, from the shipped synthetic reconstruction.",
@@ -38,27 +46,61 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--responses", description = "The responses, one JSON object a line.")
     private Optional<Path> responses = Optional.empty();
 
-    @Option(names = "--lang", defaultValue = "nl", description = "The report's language: nl or en.")
-    private String language;
+    @Option(
+            names = "--lang",
+            split = ",",
+            defaultValue = "nl",
+            description = "The report's language, nl or en; of several, the later ones go to folders of their name.")
+    private List<String> languages = List.of();
+
+    @Option(names = "--codes", description = "Coding schemes for open answers (JSON), in place of the shipped ones.")
+    private Optional<Path> codes = Optional.empty();
 
     @Override
     public Integer call() throws IOException {
-        ReportWords words = words();
+        List<ReportWords> all = languages.stream().map(this::words).toList();
         Questionnaire questionnaire = Genai2026.asFielded();
         ResponseReader.Result read = responses.isPresent()
                 ? Inputs.sound(
                         Inputs.responses(responses.get(), questionnaire), questionnaire, Inputs.name(responses.get()))
                 : Inputs.sound(shipped(questionnaire), questionnaire, SHIPPED);
-        Report report = Report.of(QuestionnaireResponses.of(questionnaire, words.language(), read.responses()), words);
-        ReportFiles.write(report, responses.isEmpty(), folder);
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(ReportSummary.of(report, responses.isEmpty()));
-        out.println(words.of("written", folder));
-        out.flush();
+        for (int i = 0; i < all.size(); i++) {
+            write(
+                    all.get(i),
+                    questionnaire,
+                    read.responses(),
+                    i == 0 ? folder : folder.resolve(all.get(i).language().tag()));
+        }
         return 0;
     }
 
-    private ReportWords words() {
+    private void write(ReportWords words, Questionnaire questionnaire, List<Response> answers, Path to)
+            throws IOException {
+        ResponseSource source = QuestionnaireResponses.of(questionnaire, words.language(), answers);
+        List<CodeFrame> frames =
+                codes.isPresent() ? CodeFramesJson.read(codes.get()) : OpenAnswers.shippedFrames(words.language());
+        Report report = Report.of(source, words, OpenAnswers.of(counted(source, answers), frames));
+        ReportFiles.write(report, responses.isEmpty(), to);
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(ReportSummary.of(report, responses.isEmpty()));
+        out.println(words.of("written", to));
+        out.flush();
+    }
+
+    /** Keeps the responses that the tables count. */
+    private static List<Response> counted(ResponseSource source, List<Response> answers) {
+        Set<String> counted = new HashSet<>();
+        source.forEach(respondent -> {
+            if (respondent.hasReached(Report.INCLUSION)) {
+                respondent.place().respondent().ifPresent(counted::add);
+            }
+        });
+        return answers.stream()
+                .filter(response -> counted.contains(response.respondent()))
+                .toList();
+    }
+
+    private ReportWords words(String language) {
         try {
             return Inputs.words(language);
         } catch (IllegalArgumentException unknown) {

@@ -1,8 +1,11 @@
 package org.polder.examples.report;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.polder.tabulation.Table;
 import org.polder.tabulation.TableResult;
 import org.polder.tabulation.Tabulator;
@@ -17,6 +20,9 @@ import org.polder.tabulation.source.ResponseSource;
  * @param words the words of its language
  * @param responseTable Tabel 1
  * @param figures the figures, with their numbers in the report
+ * @param grids the tables whose rows are those of a grid
+ * @param checked the published numbers beside those computed here
+ * @param openAnswers what respondents wrote in their own words
  * @param comparisons ours beside the Boekman foundation's
  * @param sectors our sectors beside national statistics
  */
@@ -24,6 +30,9 @@ public record Report(
         ReportWords words,
         ImmutableList<TableResult> responseTable,
         ImmutableList<Figure> figures,
+        ImmutableList<Grid> grids,
+        ImmutableList<CheckedClaim> checked,
+        OpenAnswers openAnswers,
         ImmutableList<ComparisonSet> comparisons,
         BenchmarkResult sectors) {
     /** The report names a group only when it has at least this many respondents. */
@@ -31,6 +40,9 @@ public record Report(
 
     /** A difference of fewer points than this counts as comparable. */
     public static final int TOLERANCE = 10;
+
+    /** A respondent counts who got as far as this question. */
+    public static final String INCLUSION = "Q16";
 
     /** The ways respondents are grouped, from left to right. */
     public static final ImmutableList<String> BREAKS = ImmutableList.of("workRelation", "organisationType", "Q5");
@@ -40,55 +52,116 @@ public record Report(
      *
      * @param name its number, such as {@code Figuur 5}
      * @param key its name in files, such as {@code fig-05}
+     * @param title what it is about
      * @param table its numbers
+     * @param publishedBase its base in the published report
+     * @param findings what it shows, in sentences
+     * @param deviating which groups deviate, in sentences
      */
-    public record Figure(String name, String key, TableResult table) {}
-
-    private record Plan(int number, String question) {}
-
-    private static final List<Plan> PLANS = List.of(
-            new Plan(5, "Q6"),
-            new Plan(6, "Q7"),
-            new Plan(7, "Q8"),
-            new Plan(11, "Q9"),
-            new Plan(12, "Q10"),
-            new Plan(13, "Q11"),
-            new Plan(14, "Q12"),
-            new Plan(17, "Q14"),
-            new Plan(19, "Q16"),
-            new Plan(21, "Q20"));
+    public record Figure(
+            String name,
+            String key,
+            String title,
+            TableResult table,
+            int publishedBase,
+            ImmutableList<String> findings,
+            ImmutableList<String> deviating) {}
 
     /**
-     * Computes the report.
+     * A table with a row for each row of a grid.
+     *
+     * @param name its number, such as {@code Tabel 2}
+     * @param key its name in files, such as {@code table-2}
+     * @param title what it is about
+     * @param rows its numbers, row by row
+     * @param publishedBase its base in the published report
+     * @param findings what it shows, in sentences
+     * @param outliers which groups lie below its threshold, by row; empty where it has no threshold
+     * @param mean the mean over the rows of the last answer's share, in whole percents, where it is given
+     */
+    public record Grid(
+            String name,
+            String key,
+            String title,
+            ImmutableList<TableResult> rows,
+            int publishedBase,
+            ImmutableList<String> findings,
+            ImmutableMap<String, String> outliers,
+            Optional<BigDecimal> mean) {}
+
+    /**
+     * Computes the report of responses of which only the codes are known.
      *
      * @param responses responses to the questionnaire
      * @param words the words of the report's language, that of the responses' labels
      * @return the report
      */
     public static Report of(ResponseSource responses, ReportWords words) {
-        Filter reached = Filter.reached("Q16");
-        List<Table> plans = new ArrayList<>();
-        BREAKS.forEach(variable -> plans.add(Table.of(variable).filter(reached)));
-        for (Plan plan : PLANS) {
-            plans.add(Table.of(plan.question())
-                    .by(BREAKS.toArray(new String[0]))
-                    .filter(reached)
-                    .leastBase(LEAST_BASE));
-        }
-        ResponseSource derived = DerivedVariables.over(responses, words);
-        List<TableResult> tables = Tabulator.tabulate(derived, plans);
-        ImmutableList.Builder<Figure> figures = ImmutableList.builder();
-        for (int i = 0; i < PLANS.size(); i++) {
-            int number = PLANS.get(i).number();
-            figures.add(new Figure(words.of("figure", number), String.format("fig-%02d", number), tables.get(3 + i)));
-        }
-        Comparisons compared = Comparisons.over(derived, reached, words);
+        return of(responses, words, OpenAnswers.none());
+    }
+
+    /**
+     * Computes the report.
+     *
+     * @param responses responses to the questionnaire
+     * @param words the words of the report's language, that of the responses' labels
+     * @param openAnswers what the respondents wrote
+     * @return the report
+     */
+    public static Report of(ResponseSource responses, ReportWords words, OpenAnswers openAnswers) {
+        Published published = Published.shipped();
+        ReportPlan plan = new ReportPlan(published);
+        List<Table> plans = new ArrayList<>(plan.tables());
+        int shown = plans.size();
+        plans.addAll(CheckTables.plans(published));
+        List<TableResult> tables =
+                Tabulator.tabulate(DerivedVariables.over(new PlainLabels(responses, words), words), plans);
+        FigureMaker maker = new FigureMaker(plan, tables.subList(0, shown), words);
+        CheckTables check = CheckTables.of(published, tables.subList(shown, tables.size()));
+        Comparisons compared =
+                Comparisons.over(DerivedVariables.over(responses, words), Filter.reached(INCLUSION), words);
         return new Report(
                 words,
-                ImmutableList.copyOf(tables.subList(0, 3)),
-                figures.build(),
+                ImmutableList.copyOf(tables.subList(0, BREAKS.size())),
+                maker.figures(),
+                maker.grids(),
+                new PublishedCheck(published, check, words).all(),
+                openAnswers,
                 compared.boekman(),
                 compared.sectors());
+    }
+
+    /**
+     * Finds a figure.
+     *
+     * @param key its key
+     * @return the figure
+     */
+    public Figure figure(String key) {
+        return figures.stream()
+                .filter(figure -> figure.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The report has no figure '" + key + "'"));
+    }
+
+    /**
+     * Lists the published numbers of a figure beside those computed here.
+     *
+     * @param key the figure's key
+     * @return the numbers in the order published
+     */
+    public ImmutableList<CheckedClaim> checked(String key) {
+        return checked.stream().filter(claim -> claim.figure().equals(key)).collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Counts the published numbers with a verdict.
+     *
+     * @param verdict the verdict
+     * @return how many
+     */
+    public long count(Verdict verdict) {
+        return checked.stream().filter(claim -> claim.verdict() == verdict).count();
     }
 
     /**
@@ -120,11 +193,12 @@ public record Report(
     /**
      * Gives every table, for files.
      *
-     * @return the response table and the figures
+     * @return the response table, the figures and the rows of the grids
      */
     public List<TableResult> tables() {
         List<TableResult> all = new ArrayList<>(responseTable);
         figures.forEach(figure -> all.add(figure.table()));
+        grids.forEach(grid -> all.addAll(grid.rows()));
         return all;
     }
 }

@@ -28,6 +28,7 @@ record ReportJson(Report report, boolean synthetic, List<Contradiction> contradi
             }
             json.writeStringField("language", report.words().language().tag());
             JsonTables.write(report.tables(), json);
+            new FiguresJson(report, json).write();
             json.writeArrayFieldStart("comparisons");
             for (ComparisonSet set : report.comparisons()) {
                 for (Comparison comparison : set.comparisons()) {

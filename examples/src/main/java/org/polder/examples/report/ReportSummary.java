@@ -35,7 +35,7 @@ public final class ReportSummary {
         }
         line(words.of("table-1"));
         line(TextTables.of(report.responseTable(), words.table()));
-        Report.Figure usage = report.figures().get(0);
+        Report.Figure usage = report.figure("fig-05");
         line("");
         line(usage.name());
         line(TextTables.of(List.of(usage.table().by(Report.BREAKS.get(0))), words.table()));

@@ -154,7 +154,16 @@ class PolderCommandTest {
 
     @Test
     void report_writes_its_files_in_the_language_asked_for() throws IOException {
-        assertThat(run("report", "--out", folder.toString(), "--lang", "en")).isZero();
+        String codes = Files.writeString(
+                        folder.resolve("codes.json"),
+                        "{\"polder\":\"code-frames\",\"format\":1,\"frames\":[{\"place\":\"Q1.4\",\"label\":\"Other\","
+                                + "\"codes\":[{\"code\":1,\"label\":\"Placeholder\",\"patterns\":[\"synthe\"]}]}]}")
+                .toString();
+        assertThat(run("report", "--out", folder.toString(), "--lang", "en,nl", "--codes", codes))
+                .isZero();
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("<th scope=\"row\">Placeholder</th><td>6</td>");
+        assertThat(Files.readString(folder.resolve("nl/report.html"))).contains("<html lang=\"nl\">");
         assertThat(out.toString()).contains("SYNTHETIC RECONSTRUCTION", "most chosen, Employer: Often");
         assertThat(Files.readString(folder.resolve("report.html"))).contains("<html lang=\"en\">");
         assertThat(run("report", "--lang", "fr")).isEqualTo(2);

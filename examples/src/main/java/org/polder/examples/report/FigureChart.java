@@ -1,0 +1,69 @@
+package org.polder.examples.report;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.polder.publishing.chart.Chart;
+import org.polder.publishing.chart.ChartSvg;
+import org.polder.tabulation.Cell;
+import org.polder.tabulation.Group;
+import org.polder.tabulation.TableResult;
+import org.polder.tabulation.source.Variable;
+
+/**
+ * Draws the report's charts: bars of 100 % by group for a single choice, bars of the total and the work relations for a
+ * multiple one, and bars of 100 % by row for a grid.
+ *
+ * @param words the reader's language
+ */
+record FigureChart(ReportWords words) {
+
+    String of(Report.Figure figure) {
+        TableResult table = figure.table();
+        Chart chart = table.variable().kind() == Variable.Kind.MULTIPLE
+                ? beside(figure.title(), table)
+                : Chart.stacked(table, words.table());
+        return ChartSvg.of(
+                new Chart(chart.kind(), figure.title(), chart.series(), chart.bands()), words.table(), figure.key());
+    }
+
+    private Chart beside(String title, TableResult table) {
+        List<Group> groups = new ArrayList<>(List.of(table.total()));
+        table.groups().stream()
+                .filter(group -> group.by()
+                        .filter(by -> by.name().equals(Report.BREAKS.get(0)))
+                        .isPresent())
+                .forEach(groups::add);
+        ImmutableList<Chart.Series> series = groups.stream()
+                .map(group ->
+                        new Chart.Series(words.of("chart.series", group.label(words.of("total")), group.base()), true))
+                .collect(ImmutableList.toImmutableList());
+        ImmutableList<Chart.Item> items = IntStream.range(0, table.lines().size())
+                .mapToObj(line -> new Chart.Item(
+                        table.lines().get(line).label(words.of("left-open")),
+                        OptionalLong.empty(),
+                        groups.stream()
+                                .map(group -> group.cells().get(line).share())
+                                .collect(ImmutableList.toImmutableList())))
+                .collect(ImmutableList.toImmutableList());
+        return new Chart(Chart.Kind.GROUPED, title, series, ImmutableList.of(new Chart.Band("", items)));
+    }
+
+    String of(Report.Grid grid) {
+        ImmutableList<Chart.Series> series = grid.rows().get(0).lines().stream()
+                .map(line -> new Chart.Series(line.label(words.of("left-open")), line.isSubstantive()))
+                .collect(ImmutableList.toImmutableList());
+        ImmutableList<Chart.Item> items = grid.rows().stream()
+                .map(row -> new Chart.Item(
+                        row.variable().label(),
+                        OptionalLong.of(row.total().base()),
+                        row.total().cells().stream().map(Cell::share).collect(ImmutableList.toImmutableList())))
+                .collect(ImmutableList.toImmutableList());
+        return ChartSvg.of(
+                new Chart(Chart.Kind.STACKED, grid.title(), series, ImmutableList.of(new Chart.Band("", items))),
+                words.table(),
+                grid.key());
+    }
+}

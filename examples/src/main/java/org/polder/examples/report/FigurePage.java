@@ -1,0 +1,237 @@
+package org.polder.examples.report;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.polder.publishing.html.HtmlTables;
+import org.polder.tabulation.Note;
+import org.polder.tabulation.TableResult;
+
+/**
+ * The report laid out for a page: chapters, charts and tables.
+ *
+ * @param report the report
+ * @param hasContradictions whether it lists published numbers that cannot be true
+ */
+public record FigurePage(Report report, boolean hasContradictions) {
+    /** The parts of the annex on method, in order. */
+    public static final ImmutableList<String> METHOD =
+            ImmutableList.of("inclusion", "bases", "shares", "groups", "most", "deviating", "marks", "check", "coding");
+
+    /** The chapters with figures: the numbers of the first and the last. */
+    private enum Part {
+        RESPONSE(1, 4),
+        USE(5, 10),
+        SHARE(11, 16),
+        WORK(17, 21),
+        STATEMENTS(22, 33),
+        NORMS(34, 35);
+
+        private final int first;
+        private final int last;
+
+        Part(int first, int last) {
+            this.first = first;
+            this.last = last;
+        }
+
+        private String key() {
+            return "chapter-" + name().toLowerCase(Locale.ROOT);
+        }
+
+        private boolean has(Report.Figure figure) {
+            int number = Integer.parseInt(figure.key().substring(figure.key().indexOf('-') + 1));
+            return number >= first && number <= last;
+        }
+    }
+
+    /**
+     * A chapter.
+     *
+     * @param key where to find it on the page
+     * @param title its title
+     * @param figures its figures
+     * @param grids its tables of grids
+     * @param entries what the table of contents lists of it
+     */
+    public record Chapter(
+            String key,
+            String title,
+            ImmutableList<Report.Figure> figures,
+            ImmutableList<Report.Grid> grids,
+            ImmutableList<Entry> entries) {}
+
+    /**
+     * A line of the table of contents.
+     *
+     * @param key where it leads to
+     * @param name such as {@code Figuur 5}
+     * @param title what the figure is about
+     */
+    public record Entry(String key, String name, String title) {}
+
+    /**
+     * Lists the chapters.
+     *
+     * @return those with figures first, then those without, whose texts have their own place
+     */
+    public ImmutableList<Chapter> chapters() {
+        ImmutableList.Builder<Chapter> chapters = ImmutableList.builder();
+        for (Part part : Part.values()) {
+            chapters.add(chapter(
+                    part.key(),
+                    report.figures().stream().filter(part::has).collect(ImmutableList.toImmutableList()),
+                    ImmutableList.of()));
+            if (part == Part.WORK) {
+                chapters.add(chapter("chapter-activities", ImmutableList.of(), report.grids()));
+            }
+        }
+        List<String> others = new ArrayList<>(List.of("boekman", "cbs"));
+        if (!report.openAnswers().isEmpty()) {
+            others.add("open");
+        }
+        if (hasContradictions) {
+            others.add("contradictions");
+        }
+        others.addAll(List.of("deviations", "method"));
+        for (String other : others) {
+            chapters.add(chapter(other, ImmutableList.of(), ImmutableList.of()));
+        }
+        return chapters.build();
+    }
+
+    private Chapter chapter(String key, ImmutableList<Report.Figure> figures, ImmutableList<Report.Grid> grids) {
+        ImmutableList.Builder<Entry> entries = ImmutableList.builder();
+        if (key.equals(Part.RESPONSE.key())) {
+            String[] parts = report.words().of("table-1").split("\\. ", 2);
+            entries.add(new Entry("table-1", parts[0], parts[1]));
+        }
+        figures.forEach(figure -> entries.add(new Entry(figure.key(), figure.name(), figure.title())));
+        grids.forEach(grid -> entries.add(new Entry(grid.key(), grid.name(), grid.title())));
+        return new Chapter(key, report.words().of(key), figures, grids, entries.build());
+    }
+
+    /**
+     * Draws a figure.
+     *
+     * @param figure the figure
+     * @return the SVG
+     */
+    public String chart(Report.Figure figure) {
+        return new FigureChart(report.words()).of(figure);
+    }
+
+    /**
+     * Draws the rows of a grid.
+     *
+     * @param grid the grid
+     * @return the SVG
+     */
+    public String chart(Report.Grid grid) {
+        return new FigureChart(report.words()).of(grid);
+    }
+
+    /**
+     * Writes a table with all its groups.
+     *
+     * @param table the table
+     * @param id what its parts are named after
+     * @return the part of a page
+     */
+    public String table(TableResult table, String id) {
+        return HtmlTables.of(report.words().table()).table(withoutNotes(table), id + "-t");
+    }
+
+    /** What holds for every table stands once, in the annex on method. */
+    private static TableResult withoutNotes(TableResult table) {
+        return new TableResult(
+                table.plan(),
+                table.variable(),
+                table.breaks(),
+                table.total(),
+                table.groups(),
+                table.hidden(),
+                table.independence(),
+                ImmutableList.of(),
+                table.skipped());
+    }
+
+    /**
+     * Lists how the groups of the tables are made.
+     *
+     * @return a sentence a variable
+     */
+    public ImmutableList<String> derivations() {
+        return report.responseTable().stream()
+                .flatMap(table -> table.notes().stream())
+                .filter(note -> note.kind() == Note.Kind.DERIVED)
+                .map(note -> note.details().get(0))
+                .distinct()
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Lists the published numbers of a grid beside those computed here.
+     *
+     * @param grid the grid
+     * @return the numbers in the order published
+     */
+    public ImmutableList<CheckedClaim> claims(Report.Grid grid) {
+        return report.checked(grid.key().replace("table", "tabel"));
+    }
+
+    /**
+     * Lists the figures in which a group deviates.
+     *
+     * @return the figures in order
+     */
+    public ImmutableList<Report.Figure> deviating() {
+        return report.figures().stream()
+                .filter(figure ->
+                        !figure.deviating().isEmpty() && figure.table().total().base() > 0)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Gives a part of the annex on method.
+     *
+     * @param part one of {@link #METHOD}
+     * @return the text
+     */
+    public String method(String part) {
+        return report.words()
+                .of(
+                        "method." + part + ".text",
+                        Report.LEAST_BASE,
+                        Report.INCLUSION,
+                        report.responseTable().get(0).total().base(),
+                        PublishedCheck.ABOUT,
+                        PublishedCheck.HARDLY_ANY);
+    }
+
+    /**
+     * Gives the style of the page.
+     *
+     * @param print whether it is for paper
+     * @return the style sheet
+     */
+    public String style(boolean print) {
+        return HtmlTables.style() + resource("report.css") + (print ? resource("print.css") : "");
+    }
+
+    private static String resource(String name) {
+        try (InputStream input = FigurePage.class.getResourceAsStream(name)) {
+            if (input == null) {
+                throw new IllegalStateException("The jar lacks its resource " + name);
+            }
+            return new String(input.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot read " + name, failure);
+        }
+    }
+}
