@@ -158,6 +158,29 @@ class XlsxTablesTest {
     }
 
     @Test
+    void sheets_named_by_the_caller_hold_their_tables_below_one_another_each_with_the_remark() throws IOException {
+        List<TableResult> tables = Sample.tables();
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        Map<String, List<TableResult>> sheets = new TreeMap<>();
+        sheets.put("Figuur 1", List.of(tables.get(0)));
+        sheets.put("Figuur 2", List.of(tables.get(1), tables.get(3)));
+        dutch().remark("=niet echt").write(sheets, output);
+        byte[] file = output.toByteArray();
+
+        assertThat(rows(file, 0))
+                .extracting(row -> row.isEmpty() ? "" : row.get(0))
+                .containsExactly("Enquête", "=niet echt", "Blad", "Figuur 1", "Figuur 2", "Figuur 2");
+        assertThat(rows(file, 0).get(4)).last().isEqualTo("Figuur 2. Q7  Waarvoor gebruikt u het?");
+        assertThat(rows(file, 2))
+                .extracting(row -> row.isEmpty() ? "" : row.get(0))
+                .contains("Q7  Waarvoor gebruikt u het?", "Q1  Arbeidsrelatie")
+                .filteredOn("=niet echt"::equals)
+                .hasSize(2);
+        // A remark that begins like a formula stays a text.
+        assertThat(parts(file).get("xl/worksheets/sheet2.xml")).doesNotContain("<f>");
+    }
+
+    @Test
     void all_tables_can_stand_on_one_sheet() throws IOException {
         byte[] file = written(dutch().together(), Sample.tables());
 
