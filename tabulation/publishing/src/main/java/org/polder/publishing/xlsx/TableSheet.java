@@ -64,10 +64,6 @@ final class TableSheet {
         if (isAlone) {
             sheet.freezePane(FIRST, row);
             sheet.repeatRows(headings, row - 1);
-            sheet.pageOrientation("landscape");
-            sheet.setFitToPage(true);
-            sheet.fitToWidth((short) 1);
-            sheet.fitToHeight((short) 0);
         }
         bases();
         for (int i = 0; i < table.lines().size(); i++) {

@@ -124,6 +124,8 @@ public final class XlsxTables {
             Worksheet sheet = workbook.newWorksheet(names.take(plan.name()));
             int row = 0;
             boolean isAlone = plan.tables().size() == 1 && !isTogether;
+            sheet.pageOrientation("landscape");
+            fitToWidth(sheet);
             for (TableResult table : plan.tables()) {
                 link(contents, line, sheet, row, plan.before() + Remarks.title(table));
                 row = new TableSheet(sheet, table, words, more, decimals, remark).write(row, isAlone) + 3;
@@ -137,9 +139,7 @@ public final class XlsxTables {
         contents.hideGridLines();
         contents.width(0, 12);
         contents.width(1, 90);
-        contents.setFitToPage(true);
-        contents.fitToWidth((short) 1);
-        contents.fitToHeight((short) 0);
+        fitToWidth(contents);
         contents.value(0, 0, title);
         contents.style(0, 0).bold().fontSize(14).set();
         if (!remark.isEmpty()) {
@@ -149,6 +149,12 @@ public final class XlsxTables {
         contents.value(2, 1, more.say("table"));
         contents.range(2, 0, 2, 1).style().bold().fillColor(Paint.HEADING).set();
         return contents;
+    }
+
+    private static void fitToWidth(Worksheet sheet) {
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
     }
 
     private static void link(Worksheet contents, int at, Worksheet sheet, int row, String label) {
