@@ -32,6 +32,7 @@ final class RowsCheck {
     /** Checks the one scale code given to a row. */
     void code(int row, int code) {
         if (exists(row)) {
+            asked(row);
             scale(row, code);
         }
     }
@@ -41,6 +42,7 @@ final class RowsCheck {
         if (!exists(row)) {
             return;
         }
+        asked(row);
         codes.forEach(code -> scale(row, code));
         if (codes.size() > most) {
             report(
@@ -106,6 +108,7 @@ final class RowsCheck {
         if (!exists(row)) {
             return;
         }
+        asked(row);
         boolean byRespondent = grid.row(row)
                 .filter(found -> found.label() instanceof Row.NamedByRespondent)
                 .isPresent();
@@ -136,6 +139,11 @@ final class RowsCheck {
             report("unknown-row", row, "does not exist; the rows are " + all(grid.rows()), ImmutableMap.of());
             return false;
         }
+        return true;
+    }
+
+    /** A row may be asked later, so that what else is wrong with it is told as well. */
+    private void asked(int row) {
         if (!shown.contains(row)) {
             report(
                     "row-not-asked",
@@ -143,9 +151,7 @@ final class RowsCheck {
                     "was not asked of this respondent, yet it was answered; the rows asked were "
                             + AnswerCheck.listed(shown),
                     ImmutableMap.of());
-            return false;
         }
-        return true;
     }
 
     private static String all(Collection<Row> rows) {

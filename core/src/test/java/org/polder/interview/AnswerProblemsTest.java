@@ -226,6 +226,31 @@ class AnswerProblemsTest {
         assertThat(problems(interview, "g", Answer.rowSets(Map.of(2, List.of(1)))))
                 .containsExactly("Row 2 of question 'g' was not asked of this respondent, yet it was answered; the rows"
                         + " asked were 1");
+        // Whether the row is asked or not, there is no such column.
+        assertThat(problems(interview, "g", Answer.rowSets(Map.of(2, List.of(7)))))
+                .containsExactly(
+                        "Row 2 of question 'g' was not asked of this respondent, yet it was answered; the rows"
+                                + " asked were 1",
+                        "Row 2 of question 'g' has no scale code 7; its codes are 1, 2");
+    }
+
+    @Test
+    void a_stored_answer_whose_column_is_gone_is_reported_though_its_row_is_not_asked_now() {
+        Interview interview = Interview.start(Form.of(
+                Form.single("a", 2),
+                new Grid(
+                        Form.ask("g").optional(),
+                        ImmutableList.of(
+                                Row.of(1, Text.of("g.r1")),
+                                Row.of(2, Text.of("g.r2")).askedIf(Form.is("a", 1))),
+                        Form.options("g", 2),
+                        Ordering.AS_WRITTEN)));
+
+        assertThat(interview
+                        .restore(Map.of(Form.id("g"), Answer.rows(Map.of(2, 7))))
+                        .problems())
+                .extracting(Problem::message)
+                .containsExactly("Row 2 of question 'g' has no scale code 7; its codes are 1, 2");
     }
 
     @Test

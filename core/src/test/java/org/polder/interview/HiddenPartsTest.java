@@ -1,6 +1,7 @@
 package org.polder.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.polder.model.MultipleChoice;
 import org.polder.model.MultipleGrid;
 import org.polder.model.Ordering;
 import org.polder.model.Row;
+import org.polder.problem.Problem;
 import org.polder.text.Text;
 
 /** a; a grid that may be left open, whose row 2 and row 3, to be named, are shown if a is 1. */
@@ -98,14 +100,16 @@ class HiddenPartsTest {
     }
 
     @Test
-    void a_row_not_asked_is_one_problem_even_with_a_code_that_does_not_exist() {
+    void a_row_not_asked_is_told_beside_what_is_wrong_with_it_whether_asked_or_not() {
         Interview hidden = GRID.answer("a", Answer.code(2)).orThrow();
 
         assertThat(hidden.answer("g", Answer.rows(Map.of(2, 9))).problems())
-                .singleElement()
-                .satisfies(problem -> {
-                    assertThat(problem.code()).isEqualTo("row-not-asked");
-                    assertThat(problem.message()).contains("the rows asked were 1");
-                });
+                .extracting(Problem::code, Problem::message)
+                .containsExactly(
+                        tuple(
+                                "row-not-asked",
+                                "Row 2 of question 'g' was not asked of this respondent, yet it was answered; the rows"
+                                        + " asked were 1"),
+                        tuple("unknown-option", "Row 2 of question 'g' has no scale code 9; its codes are 1, 2"));
     }
 }
