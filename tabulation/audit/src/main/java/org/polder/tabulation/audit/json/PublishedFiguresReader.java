@@ -133,7 +133,7 @@ public final class PublishedFiguresReader {
         List<Entry> claimEntries = named(top.get().entries("claims"), "claim");
         claimEntries.forEach(this::learn);
         survey.variables().forEach(names::learnLabels);
-        ImmutableList<Claim> claims = new WrittenParts(survey)
+        ImmutableList<Claim> claims = new ClaimsTogether(survey)
                 .apply(claimEntries.stream()
                         .flatMap(entry -> claim(entry).stream())
                         .toList());

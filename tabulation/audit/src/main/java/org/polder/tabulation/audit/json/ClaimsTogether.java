@@ -10,15 +10,25 @@ import org.polder.tabulation.audit.GroupRef;
 import org.polder.tabulation.audit.Measure;
 
 /**
- * Tells the count of an open-ended option from the counts of what some wrote with it: a bare count is a part where a
- * greater count of the same option and group is published.
+ * Reads claims in the light of the others. Of an open-ended option a bare count tells what some wrote with it, where a
+ * greater count of the same option and group is published; and a mean is over the rows that claims speak of.
  */
-record WrittenParts(AuditedSurvey survey) {
+record ClaimsTogether(AuditedSurvey survey) {
 
     ImmutableList<Claim> apply(List<Claim> claims) {
         return claims.stream()
                 .map(claim -> isPart(claim, claims) ? part(claim) : claim)
+                .map(claim -> claim.measure() instanceof Measure.MeanChosen mean ? over(claim, mean, claims) : claim)
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    private static Claim over(Claim claim, Measure.MeanChosen mean, List<Claim> claims) {
+        ImmutableList<String> spokenOf = mean.variables().stream()
+                .filter(variable -> claims.stream()
+                        .anyMatch(other -> other.measure().equals(new Measure.Chosen(variable, mean.codes()))
+                                && other.group().isEmpty()))
+                .collect(ImmutableList.toImmutableList());
+        return about(claim, spokenOf.isEmpty() ? mean : new Measure.MeanChosen(spokenOf, mean.codes()));
     }
 
     private boolean isPart(Claim claim, List<Claim> claims) {
@@ -45,13 +55,17 @@ record WrittenParts(AuditedSurvey survey) {
 
     private static Claim part(Claim claim) {
         Measure.Chosen chosen = (Measure.Chosen) claim.measure();
+        return about(claim, new Measure.Written(chosen.variable(), chosen.codes().first()));
+    }
+
+    private static Claim about(Claim claim, Measure measure) {
         return new Claim(
                 claim.id(),
                 claim.figure(),
-                new Measure.Written(chosen.variable(), chosen.codes().first()),
+                measure,
                 claim.group(),
                 claim.stated(),
-                Optional.empty(),
+                claim.mark(),
                 claim.option());
     }
 }
