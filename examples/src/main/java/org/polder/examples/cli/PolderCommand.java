@@ -28,7 +28,8 @@ import picocli.CommandLine.Command;
             LintCommand.class,
             ExplainCommand.class,
             CoverCommand.class,
-            DiffCommand.class
+            DiffCommand.class,
+            AuditCommand.class
         })
 public final class PolderCommand {
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Searches all statements for smallest contradictions: first around each variable, with those that decide who is asked
@@ -18,12 +19,13 @@ import java.util.TreeSet;
  */
 final class ContradictionSearch {
     /** How often a further set is looked for around one variable. */
-    private static final int TRIALS = 30;
+    private static final int TRIALS = 6;
 
     private final PublishedFigures figures;
     private final Consistency consistency;
     private final int largest;
     private final int mostAround;
+    private final Predicate<Statement> trusted;
     private final Map<String, Statement> firstOfKey = new LinkedHashMap<>();
     private final Map<Statement, List<Statement>> repeats = new LinkedHashMap<>();
     private final List<ImmutableSet<Statement>> found = new ArrayList<>();
@@ -34,8 +36,10 @@ final class ContradictionSearch {
      * @param figures the published figures
      * @param largest sets of more statements are looked for only to prove how many must be wrong
      * @param mostAround how many sets to list around one variable
+     * @param trusted whom to doubt last
      */
-    ContradictionSearch(PublishedFigures figures, int largest, int mostAround) {
+    ContradictionSearch(PublishedFigures figures, int largest, int mostAround, Predicate<Statement> trusted) {
+        this.trusted = trusted;
         this.figures = figures;
         this.consistency = new Consistency(figures, Rounding.HALF_UP);
         this.largest = largest;
@@ -77,7 +81,7 @@ final class ContradictionSearch {
         }
         List<Statement> all = statements();
         while (true) {
-            ImmutableSet<Statement> dropped = Cores.smallest(found, List.of(), all).orElseThrow();
+            ImmutableSet<Statement> dropped = Cores.smallest(found, List.of(), all, trusted).orElseThrow();
             List<Statement> rest = without(all, dropped);
             // What is left and cannot hold contradicts across variables.
             Optional<ImmutableSet<Statement>> next = new Cores(consistency, rest, List.of()).any();
@@ -88,6 +92,18 @@ final class ContradictionSearch {
         }
     }
 
+    /** Whether nothing contradicts, first around each variable and then among all statements. */
+    boolean holdsEverywhere() {
+        for (AuditedVariable variable : figures.survey().variables()) {
+            List<Statement> around = around(variable);
+            if (around.stream().anyMatch(one -> one.variables().contains(variable.name()))
+                    && !consistency.canHold(around)) {
+                return false;
+            }
+        }
+        return consistency.canHold(statements());
+    }
+
     private static List<Statement> without(List<Statement> all, Set<Statement> dropped) {
         return all.stream().filter(one -> !dropped.contains(one)).toList();
     }
@@ -96,7 +112,7 @@ final class ContradictionSearch {
         boolean sound = true;
         while (true) {
             ImmutableSet<Statement> dropped =
-                    Cores.smallest(inside(around), List.of(), around).orElseThrow();
+                    Cores.smallest(inside(around), List.of(), around, trusted).orElseThrow();
             Optional<ImmutableSet<Statement>> next =
                     new Cores(consistency, without(around, dropped), List.of()).any();
             if (next.isEmpty()) {
@@ -132,6 +148,15 @@ final class ContradictionSearch {
                 .filter(statement -> statement instanceof PublishedBase
                         ? statement.variables().stream().anyMatch(names::contains)
                         : names.containsAll(statement.variables()))
+                .toList();
+    }
+
+    /** The statements about the variables that a contradiction is about. */
+    List<Statement> about(Set<Statement> contradiction) {
+        Set<String> names = new TreeSet<>();
+        contradiction.forEach(statement -> names.addAll(statement.variables()));
+        return statements().stream()
+                .filter(statement -> names.containsAll(statement.variables()))
                 .toList();
     }
 

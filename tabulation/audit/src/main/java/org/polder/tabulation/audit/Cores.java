@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Finds the smallest sets of statements that cannot hold together, smallest first.
@@ -68,7 +69,7 @@ final class Cores {
     /** The next smallest set, of at most some size; nothing when there is none, or none within so many trials. */
     Optional<ImmutableSet<Statement>> next(int largest, int trials) {
         for (int trial = 0; trial < trials; trial++) {
-            Optional<ImmutableSet<Statement>> candidate = smallest(corrections, found, statements);
+            Optional<ImmutableSet<Statement>> candidate = smallest(corrections, found, statements, none -> false);
             if (candidate.isEmpty() || candidate.get().size() > largest) {
                 return Optional.empty();
             }
@@ -116,14 +117,16 @@ final class Cores {
     static Optional<ImmutableSet<Statement>> smallest(
             Collection<? extends Set<Statement>> meet,
             Collection<? extends Set<Statement>> avoid,
-            Collection<Statement> among) {
+            Collection<Statement> among,
+            Predicate<Statement> trusted) {
         CpModel model = Consistency.model();
         Map<Statement, BoolVar> in = new LinkedHashMap<>();
         LinearExprBuilder size = LinearExpr.newBuilder();
         for (Statement statement : among) {
             BoolVar one = model.newBoolVar(statement.id());
             in.put(statement, one);
-            size.add(one);
+            // Of equally small sets, that with the fewest trusted ones.
+            size.addTerm(one, trusted.test(statement) ? 1001 : 1000);
         }
         for (Set<Statement> set : meet) {
             model.addAtLeastOne(

@@ -122,6 +122,22 @@ final class CountModel {
         return past.computeIfAbsent(position, absent -> numbers("past " + absent));
     }
 
+    /** The places in the questionnaire that matter here, and how many got past each. */
+    Map<Integer, IntVar[]> positions() {
+        return past;
+    }
+
+    /** The place of a variable in the questionnaire; the rows of one grid are one place. */
+    int position(AuditedVariable variable) {
+        List<AuditedVariable> all = survey.variables();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).question().equals(variable.question())) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("No variable '" + variable.name() + "'");
+    }
+
     void addsUp(IntVar[] numbers, List<Integer> partition) {
         LinearExprBuilder sum = LinearExpr.newBuilder();
         partition.forEach(part -> sum.add(numbers[part]));

@@ -39,7 +39,7 @@ final class Progress {
     void post() {
         TreeMap<Integer, IntVar[]> positions = new TreeMap<>();
         for (AuditedVariable variable : variables) {
-            int position = position(variable);
+            int position = counts.position(variable);
             if (!positions.containsKey(position)) {
                 IntVar[] past = counts.past(position);
                 counts.parts().partitions().forEach(partition -> counts.addsUp(past, partition));
@@ -80,24 +80,13 @@ final class Progress {
         return !(gate instanceof Gate.Some);
     }
 
-    /** Rows of one grid are one place in the questionnaire. */
-    private int position(AuditedVariable variable) {
-        List<AuditedVariable> all = counts.survey().variables();
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).question().equals(variable.question())) {
-                return i;
-            }
-        }
-        throw new IllegalStateException("No variable '" + variable.name() + "'");
-    }
-
     private void gate(Gate gate, List<AuditedVariable> asked) {
         IntVar[] let = gate.accept(new Truth());
         IntVar[] through = let;
         IntVar[] past = counts.size();
         Map<Integer, IntVar[]> throughAt = new TreeMap<>();
         for (AuditedVariable variable : asked) {
-            int position = position(variable);
+            int position = counts.position(variable);
             IntVar[] pastHere = counts.past(position);
             if (!throughAt.containsKey(position)) {
                 IntVar[] here = gate instanceof Gate.Everyone ? pastHere : counts.summed("through " + position);
