@@ -25,12 +25,14 @@ import org.polder.model.NumberQuestion;
 import org.polder.model.OpenPart;
 import org.polder.model.OpenQuestion;
 import org.polder.model.Option;
+import org.polder.model.Questionnaire;
 import org.polder.model.Ranking;
-import org.polder.model.Row;
 import org.polder.model.ScreenOut;
 import org.polder.model.SingleChoice;
+import org.polder.name.ItemId;
 import org.polder.name.Language;
 import org.polder.response.Response;
+import org.polder.tabulation.audit.SyntheticRespondent;
 
 /** Leads a synthetic respondent through the real interview: settled answers where there are, drawn ones elsewhere. */
 final class Interviewer {
@@ -45,23 +47,33 @@ final class Interviewer {
         this.random = new Random(seed);
     }
 
-    /** Interviews until the item where the respondent stopped, or to the end. */
-    Response interview(String name, Map<String, List<Integer>> settled, Optional<String> stop) {
+    /** Interviews until the place where the respondent stopped, or to the end. */
+    Response interview(String name, SyntheticRespondent respondent) {
         Interview interview = Interview.start(routing, Language.NL);
+        int end = respondent.stoppedAt().map(this::position).orElse(Integer.MAX_VALUE);
         for (Optional<Prompt> next = interview.current(); next.isPresent(); next = interview.current()) {
             Prompt prompt = next.get();
-            String id = prompt.id().value();
-            if (stop.filter(id::equals).isPresent()) {
+            if (position(prompt.id().value()) >= end) {
                 break;
             }
             interview = interview
-                    .answer(prompt.id(), answer(prompt, settled.getOrDefault(id, List.of())))
+                    .answer(prompt.id(), answer(prompt, respondent.chosen()))
                     .orThrow();
         }
         return interview.response(name);
     }
 
-    private Answer answer(Prompt prompt, List<Integer> settled) {
+    /** The place of an item; past all that figures speak of, the first thing shown there. */
+    private int position(String item) {
+        Questionnaire questionnaire = routing.questionnaire();
+        return item.isEmpty()
+                ? questionnaire.position(ItemId.of("Q28")).orElseThrow() + 1
+                : questionnaire.position(ItemId.of(item)).orElseThrow();
+    }
+
+    private Answer answer(Prompt prompt, Map<String, ImmutableSortedSet<Integer>> chosen) {
+        String id = prompt.id().value();
+        List<Integer> settled = chosen.getOrDefault(id, ImmutableSortedSet.of()).asList();
         return prompt.item().accept(new Item.Visitor<Answer>() {
             @Override
             public Answer ranking(Ranking item) {
@@ -127,17 +139,14 @@ final class Interviewer {
             public Answer grid(Grid item) {
                 Map<Integer, Integer> codes = new TreeMap<>();
                 for (PromptRow row : prompt.rows()) {
-                    if (row.row().label().text().isPresent() && !isNamed(row) && random.nextInt(8) > 0) {
-                        codes.put(row.code(), draw(item.scale()));
+                    ImmutableSortedSet<Integer> code = chosen.get(id + "." + row.code());
+                    if (code != null) {
+                        codes.put(row.code(), code.first());
                     }
                 }
                 return codes.isEmpty() ? Answer.leftOpen() : Answer.rows(codes);
             }
         });
-    }
-
-    private static boolean isNamed(PromptRow row) {
-        return row.row().label() instanceof Row.NamedByRespondent;
     }
 
     private int draw(List<Option> options) {

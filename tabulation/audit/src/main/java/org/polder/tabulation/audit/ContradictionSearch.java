@@ -76,9 +76,16 @@ final class ContradictionSearch {
         for (AuditedVariable variable : figures.survey().variables()) {
             List<Statement> around = around(variable);
             if (around.stream().anyMatch(one -> one.variables().contains(variable.name()))) {
+                long t = System.currentTimeMillis();
                 enumerate(around);
+                if (System.currentTimeMillis() - t > 1000) System.err.println(variable.name() + " " + (System.currentTimeMillis() - t)); // TRACE
             }
         }
+        figures.survey().variables().stream()
+                .filter(variable -> !(variable.gate() instanceof Gate.Everyone))
+                .map(AuditedVariable::gate)
+                .distinct()
+                .forEach(gate -> { long t = System.currentTimeMillis(); explain(behind(gate)); System.err.println(gate + " " + (System.currentTimeMillis() - t) + " " + found.size()); });
         List<Statement> all = statements();
         while (true) {
             ImmutableSet<Statement> dropped = Cores.smallest(found, List.of(), all, trusted).orElseThrow();
@@ -89,6 +96,7 @@ final class ContradictionSearch {
                 return dropped;
             }
             found.add(next.get());
+            System.err.println("global " + System.currentTimeMillis()); // TRACE
         }
     }
 
@@ -108,7 +116,17 @@ final class ContradictionSearch {
         return all.stream().filter(one -> !dropped.contains(one)).toList();
     }
 
-    private void enumerate(List<Statement> around) {
+    /** The statements that bear on some variable behind a gate. */
+    private List<Statement> behind(Gate gate) {
+        Set<Statement> behind = new LinkedHashSet<>();
+        figures.survey().variables().stream()
+                .filter(variable -> variable.gate().equals(gate))
+                .forEach(variable -> behind.addAll(around(variable)));
+        return ImmutableList.copyOf(behind);
+    }
+
+    /** Finds contradictions until leaving out as few as they demand lets the others hold; tells whether there are any. */
+    private boolean explain(List<Statement> around) {
         boolean sound = true;
         while (true) {
             ImmutableSet<Statement> dropped =
@@ -116,12 +134,15 @@ final class ContradictionSearch {
             Optional<ImmutableSet<Statement>> next =
                     new Cores(consistency, without(around, dropped), List.of()).any();
             if (next.isEmpty()) {
-                break;
+                return !sound;
             }
             sound = false;
             found.add(next.get());
         }
-        if (sound) {
+    }
+
+    private void enumerate(List<Statement> around) {
+        if (!explain(around)) {
             return;
         }
         Cores cores = new Cores(consistency, around, found);

@@ -42,6 +42,18 @@ public sealed interface Statement permits Claim, PublishedBase, MostChosen, Devi
     boolean isNumber();
 
     /**
+     * Tells whether another statement, under another id, says the same.
+     *
+     * @param other the other
+     * @return true for the same number about the same
+     */
+    default boolean saysTheSame(Statement other) {
+        return this instanceof Claim claim
+                && other instanceof Claim second
+                && claim.key().equals(second.key());
+    }
+
+    /**
      * Passes the statement to the part of a visitor made for its kind.
      *
      * @param visitor the visitor

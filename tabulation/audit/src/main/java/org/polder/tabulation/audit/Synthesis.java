@@ -93,7 +93,9 @@ public final class Synthesis {
         for (AuditedVariable variable : survey.variables()) {
             List<Statement> own = byVariable.get(variable.name());
             if (own != null && !frame.contains(variable.name())) {
+                System.err.println("leaf " + variable.name() + " " + System.currentTimeMillis()); // TRACE
                 if (!new Leaf(figures, variable, own, seed).settle(people)) {
+                    System.err.println("LEAF FAILED"); // TRACE
                     return Optional.empty();
                 }
             }
@@ -144,6 +146,7 @@ public final class Synthesis {
     private boolean settle(People people, Set<String> block, boolean stops, List<Statement> own) {
         boolean settled = new Frame(figures, ImmutableList.copyOf(own), apart, block, completes, stops, seed)
                 .settle(people);
+        System.err.println("frame " + block + " " + settled + System.currentTimeMillis()); // TRACE
         people.settle(block);
         return settled;
     }
