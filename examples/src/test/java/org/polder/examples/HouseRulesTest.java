@@ -51,7 +51,11 @@ class HouseRulesTest {
     private static final ArchRule JACKSON_STAYS_IN_JSON = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    EXAMPLES, "org.polder.json..", "org.polder.tabulation.json..", "org.polder.tabulation.render..")
+                    EXAMPLES,
+                    "org.polder.json..",
+                    "org.polder.tabulation.json..",
+                    "org.polder.tabulation.render..",
+                    "org.polder.tabulation.audit.json..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..");

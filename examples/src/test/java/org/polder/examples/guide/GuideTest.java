@@ -34,7 +34,8 @@ class GuideTest {
             "analysing", AnalysingChapter::run,
             "tabulating", TabulatingChapter::run,
             "publishing", PublishingChapter::run,
-            "comparing", ComparingChapter::run);
+            "comparing", ComparingChapter::run,
+            "auditing", AuditingChapter::run);
 
     private static String source(String chapter) throws IOException {
         String name = chapter.substring(0, 1).toUpperCase(Locale.ROOT) + chapter.substring(1) + "Chapter.java";
@@ -64,7 +65,16 @@ class GuideTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"routing", "storing", "editing", "testing", "analysing", "tabulating", "publishing", "comparing"
+            strings = {
+                "routing",
+                "storing",
+                "editing",
+                "testing",
+                "analysing",
+                "tabulating",
+                "publishing",
+                "comparing",
+                "auditing"
             })
     void every_block_of_code_is_run_and_every_output_is_what_it_printed(String chapter, @TempDir Path folder)
             throws IOException {

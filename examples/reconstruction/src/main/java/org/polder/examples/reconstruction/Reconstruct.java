@@ -2,7 +2,6 @@ package org.polder.examples.reconstruction;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.polder.examples.report.AuditedGenai;
 import org.polder.genai2026.Genai2026;
 import org.polder.interview.Routing;
@@ -54,9 +52,8 @@ public final class Reconstruct {
                         statement instanceof PublishedBase || Account.REQUIRED.contains(statement.figure()));
         System.out.println(
                 "Doubted: " + audit.fewestWrong().stream().map(Statement::id).toList());
-        List<Statement> toHold = new ArrayList<>(figures.statements());
-        toHold.removeAll(repeated(audit));
-        ImmutableList<SyntheticRespondent> respondents = Synthesis.of(figures, toHold, apart(), COMPLETE, SEED)
+        ImmutableList<SyntheticRespondent> respondents = Synthesis.of(
+                        figures, audit.others(), apart(), COMPLETE, SEED)
                 .orElseThrow(() -> new IllegalStateException(
                         "No respondents were found of whom everything holds that the audit does not doubt"));
         Questionnaire questionnaire = Genai2026.asFielded();
@@ -77,16 +74,6 @@ public final class Reconstruct {
             System.out.println(
                     verdict + ": " + ids.size() + (verdict == CheckedClaim.Verdict.MET ? "" : " " + ids));
         }
-    }
-
-    /** What was doubted, with what says the same. */
-    private static Set<Statement> repeated(Audit audit) {
-        ImmutableSet.Builder<Statement> all = ImmutableSet.builder();
-        all.addAll(audit.fewestWrong());
-        audit.contradictions().forEach(one -> one.repeats().stream()
-                .filter(repeat -> audit.fewestWrong().stream().anyMatch(wrong -> wrong.saysTheSame(repeat)))
-                .forEach(all::add));
-        return all.build();
     }
 
     /** Employers and employees are not self-employed without staff; who never uses it has no tasks done by it. */

@@ -44,8 +44,7 @@ final class Arithmetic {
                 .filter(text -> !text.isEmpty())
                 .map(text -> " " + text + ".")
                 .collect(Collectors.joining());
-        return said + "." + shown
-                + (dutch ? " Samen kan dit niet waar zijn." : " Together these cannot be true.");
+        return said + "." + shown + (dutch ? " Samen kan dit niet waar zijn." : " Together these cannot be true.");
     }
 
     /** What the other statements leave of the base of a percentage, and which bases and counts give it. */
@@ -54,19 +53,13 @@ final class Arithmetic {
         others.remove(claim);
         List<Statement> around = new ArrayList<>(others);
         // The claim's own variable and group must be in the model, whatever they say.
-        around.add(claim.with(new Stated(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Optional.empty())));
+        around.add(
+                claim.with(new Stated(Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty())));
         String variable = claim.measure().variables().get(0);
         OptionalLong least = consistency.least(around, counts -> counts.base(variable, claim.group()));
         OptionalLong most = consistency.greatest(around, counts -> counts.base(variable, claim.group()));
         return new Line(
-                claim,
-                (int) Math.max(1, least.orElse(1)),
-                (int) Math.min(LARGEST_SHOWN, most.orElse(LARGEST_SHOWN)));
+                claim, (int) Math.max(1, least.orElse(1)), (int) Math.min(LARGEST_SHOWN, most.orElse(LARGEST_SHOWN)));
     }
 
     /** One percentage and the bases left for it. */
@@ -99,7 +92,8 @@ final class Arithmetic {
 
         String text(boolean dutch) {
             char point = dutch ? ',' : '.';
-            String percent = claim.stated().percent().orElseThrow().toPlainString().replace('.', point) + " %";
+            String percent =
+                    claim.stated().percent().orElseThrow().toPlainString().replace('.', point) + " %";
             String of = dutch ? " van " : " of ";
             if (least == most) {
                 return percent + of + most + ": " + shown(most, dutch, point);
@@ -116,9 +110,12 @@ final class Arithmetic {
             String all = bases.stream()
                     .map(base -> counts(base).stream().map(n -> n + "/" + base).collect(Collectors.joining(", ")))
                     .collect(Collectors.joining(", "));
-            return percent + of
+            return percent
+                    + of
                     + (most < LARGEST_SHOWN
-                            ? (dutch ? least + " tot en met " + most + " kan zijn " : least + " to " + most + " can be ")
+                            ? (dutch
+                                    ? least + " tot en met " + most + " kan zijn "
+                                    : least + " to " + most + " can be ")
                             : (dutch ? "een aantal kan zijn " : "a number can be "))
                     + all;
         }
@@ -135,9 +132,7 @@ final class Arithmetic {
                         .intValueExact();
                 counts = below < base ? List.of(below, below + 1) : List.of(below);
             }
-            return counts.stream()
-                    .map(n -> fraction(n, base, dutch, point))
-                    .collect(Collectors.joining(", "));
+            return counts.stream().map(n -> fraction(n, base, dutch, point)).collect(Collectors.joining(", "));
         }
 
         private static String fraction(int n, int base, boolean dutch, char point) {

@@ -66,6 +66,18 @@ public record Audit(
     }
 
     /**
+     * Lists what is left without the fewest that must be wrong, and without what says the same as those.
+     *
+     * @return the statements among which there is no contradiction
+     */
+    public ImmutableList<Statement> others() {
+        return figures.statements().stream()
+                .filter(statement -> fewestWrong.stream()
+                        .noneMatch(wrong -> wrong.equals(statement) || wrong.saysTheSame(statement)))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
      * Tells whether published figures can all be true, which is faster than to find what contradicts.
      *
      * @param figures what was published
@@ -74,6 +86,19 @@ public record Audit(
     public static boolean canAllBeTrue(PublishedFigures figures) {
         ContradictionSearch search = new ContradictionSearch(figures, PAIRS, MOST_AROUND, none -> false);
         return search.holdsEverywhere();
+    }
+
+    /**
+     * Tells whether a statement can be true beside those on what it is about: its variables, those that decide who is
+     * asked them, the groups and the bases.
+     *
+     * @param figures what was published, the statement among it
+     * @param statement the statement
+     * @return false when they cannot all be true together
+     */
+    public static boolean canBeTrue(PublishedFigures figures, Statement statement) {
+        ContradictionSearch search = new ContradictionSearch(figures, PAIRS, MOST_AROUND, none -> false);
+        return search.holdsAround(statement);
     }
 
     /**
@@ -97,11 +122,14 @@ public record Audit(
     private static ImmutableSet<Rounding> roundings(PublishedFigures figures, Set<Statement> set) {
         ImmutableSet.Builder<Rounding> roundings = ImmutableSet.builder();
         boolean percents = set.stream()
-                .anyMatch(one -> one instanceof Claim claim
-                        && claim.stated().percent().isPresent());
+                .anyMatch(one ->
+                        one instanceof Claim claim && claim.stated().percent().isPresent());
         for (Rounding rounding : Rounding.values()) {
             boolean applies = rounding != Rounding.TO_SUM || set.stream().anyMatch(one -> sumsToHundred(figures, one));
-            if (percents && rounding != Rounding.HALF_UP && applies && new Consistency(figures, rounding).canHold(set)) {
+            if (percents
+                    && rounding != Rounding.HALF_UP
+                    && applies
+                    && new Consistency(figures, rounding).canHold(set)) {
                 roundings.add(rounding);
             }
         }

@@ -53,7 +53,8 @@ public final class AuditText {
             case HALF_EVEN -> dutch ? "afronden, halven naar even" : "rounding half to even";
             case DOWN -> dutch ? "naar beneden afronden" : "rounding down";
             case UP -> dutch ? "naar boven afronden" : "rounding up";
-            case TWICE -> dutch ? "tweemaal afronden, eerst op één decimaal meer" : "rounding twice, first to one decimal more";
+            case TWICE ->
+                dutch ? "tweemaal afronden, eerst op één decimaal meer" : "rounding twice, first to one decimal more";
             case TO_SUM -> dutch ? "bijstellen tot de som 100 is" : "adjusting shares until they add up to 100";
         };
     }
@@ -63,24 +64,37 @@ public final class AuditText {
         long numbers = audit.figures().statements().stream()
                 .filter(Statement::isNumber)
                 .count();
-        text.append(heading)
-                .append(
-                        dutch
-                                ? audit.contradictions().size() + " tegenspraken in " + numbers + " uitspraken; ten minste "
-                                        + audit.fewestWrong().size() + " kunnen niet kloppen"
-                                : audit.contradictions().size() + " contradictions in " + numbers
-                                        + " statements; at least " + audit.fewestWrong().size() + " must be wrong")
-                .append('\n');
+        int found = audit.contradictions().size();
+        text.append(heading).append(found);
+        if (dutch) {
+            text.append(found == 1 ? " tegenspraak in " : " tegenspraken in ")
+                    .append(numbers)
+                    .append(" uitspraken; onjuist zijn er ten minste ")
+                    .append(audit.fewestWrong().size());
+        } else {
+            text.append(found == 1 ? " contradiction in " : " contradictions in ")
+                    .append(numbers)
+                    .append(" statements; at least ")
+                    .append(audit.fewestWrong().size())
+                    .append(" must be wrong");
+        }
+        text.append('\n');
         int number = 0;
         for (Contradiction one : audit.contradictions()) {
-            text.append('\n').append(heading.isEmpty() ? "" : "#" + heading).append(++number).append(". ");
+            text.append('\n')
+                    .append(heading.isEmpty() ? "" : "#" + heading)
+                    .append(++number)
+                    .append(". ");
             text.append(one.statements().stream().map(Statement::id).collect(Collectors.joining(" + ")));
             if (!one.repeats().isEmpty()) {
                 text.append(dutch ? " (ook " : " (also ")
                         .append(one.repeats().stream().map(Statement::id).collect(Collectors.joining(", ")))
                         .append(')');
             }
-            text.append("\n\n").append(bullet).append(one.arithmetic().in(language)).append('\n');
+            text.append("\n\n")
+                    .append(bullet)
+                    .append(one.arithmetic().in(language))
+                    .append('\n');
             for (Contradiction.Repair repair : one.repairs()) {
                 text.append(bullet)
                         .append(dutch ? "Het klopt met " : "It holds with ")

@@ -36,10 +36,7 @@ final class Consistency {
 
     static CpSolver solver() {
         CpSolver solver = new CpSolver();
-        solver.getParameters()
-                .setRandomSeed(1)
-                .setNumWorkers(1)
-                .setMaxDeterministicTime(DETERMINISTIC_TIME);
+        solver.getParameters().setRandomSeed(1).setNumWorkers(1).setMaxDeterministicTime(DETERMINISTIC_TIME);
         return solver;
     }
 
@@ -61,7 +58,11 @@ final class Consistency {
     Optional<ImmutableSet<Statement>> core(
             Collection<? extends Statement> required, Collection<? extends Statement> wanted) {
         CountModel counts = new CountModel(
-                figures, ImmutableSet.<Statement>builder().addAll(required).addAll(wanted).build());
+                figures,
+                ImmutableSet.<Statement>builder()
+                        .addAll(required)
+                        .addAll(wanted)
+                        .build());
         Posting posting = new Posting(counts, rounding);
         required.forEach(statement -> counts.model().addEquality(posting.post(statement), 1));
         Map<Integer, Statement> byLiteral = new LinkedHashMap<>();
@@ -92,9 +93,7 @@ final class Consistency {
     }
 
     private OptionalLong extreme(
-            Collection<? extends Statement> statements,
-            Function<CountModel, LinearArgument> number,
-            boolean greatest) {
+            Collection<? extends Statement> statements, Function<CountModel, LinearArgument> number, boolean greatest) {
         CountModel counts = new CountModel(figures, statements);
         Posting posting = new Posting(counts, rounding);
         statements.forEach(statement -> counts.model().addEquality(posting.post(statement), 1));

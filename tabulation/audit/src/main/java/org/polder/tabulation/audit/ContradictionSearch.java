@@ -63,32 +63,27 @@ final class ContradictionSearch {
     }
 
     ImmutableList<ImmutableSet<Statement>> found() {
-        return found.stream()
-                .sorted(Comparator.comparingInt(Set::size))
-                .collect(ImmutableList.toImmutableList());
+        return found.stream().sorted(Comparator.comparingInt(Set::size)).collect(ImmutableList.toImmutableList());
     }
 
     /** Searches; gives a smallest set of statements whose removal lets all the others hold. */
     ImmutableSet<Statement> search() {
-        enumerate(statements().stream()
-                .filter(PublishedBase.class::isInstance)
-                .toList());
+        enumerate(statements().stream().filter(PublishedBase.class::isInstance).toList());
         for (AuditedVariable variable : figures.survey().variables()) {
             List<Statement> around = around(variable);
             if (around.stream().anyMatch(one -> one.variables().contains(variable.name()))) {
-                long t = System.currentTimeMillis();
                 enumerate(around);
-                if (System.currentTimeMillis() - t > 1000) System.err.println(variable.name() + " " + (System.currentTimeMillis() - t)); // TRACE
             }
         }
         figures.survey().variables().stream()
                 .filter(variable -> !(variable.gate() instanceof Gate.Everyone))
                 .map(AuditedVariable::gate)
                 .distinct()
-                .forEach(gate -> { long t = System.currentTimeMillis(); explain(behind(gate)); System.err.println(gate + " " + (System.currentTimeMillis() - t) + " " + found.size()); });
+                .forEach(gate -> explain(behind(gate)));
         List<Statement> all = statements();
         while (true) {
-            ImmutableSet<Statement> dropped = Cores.smallest(found, List.of(), all, trusted).orElseThrow();
+            ImmutableSet<Statement> dropped =
+                    Cores.smallest(found, List.of(), all, trusted).orElseThrow();
             List<Statement> rest = without(all, dropped);
             // What is left and cannot hold contradicts across variables.
             Optional<ImmutableSet<Statement>> next = new Cores(consistency, rest, List.of()).any();
@@ -96,7 +91,6 @@ final class ContradictionSearch {
                 return dropped;
             }
             found.add(next.get());
-            System.err.println("global " + System.currentTimeMillis()); // TRACE
         }
     }
 
@@ -110,6 +104,12 @@ final class ContradictionSearch {
             }
         }
         return consistency.canHold(statements());
+    }
+
+    /** Whether the statements on what a statement is about can hold together. */
+    boolean holdsAround(Statement statement) {
+        return statement.variables().stream()
+                .allMatch(name -> consistency.canHold(around(figures.survey().variable(name))));
     }
 
     private static List<Statement> without(List<Statement> all, Set<Statement> dropped) {
@@ -131,8 +131,7 @@ final class ContradictionSearch {
         while (true) {
             ImmutableSet<Statement> dropped =
                     Cores.smallest(inside(around), List.of(), around, trusted).orElseThrow();
-            Optional<ImmutableSet<Statement>> next =
-                    new Cores(consistency, without(around, dropped), List.of()).any();
+            Optional<ImmutableSet<Statement>> next = new Cores(consistency, without(around, dropped), List.of()).any();
             if (next.isEmpty()) {
                 return !sound;
             }

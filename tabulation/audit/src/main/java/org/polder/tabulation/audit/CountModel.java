@@ -189,11 +189,11 @@ final class CountModel {
             sum.add(own);
             model.addLessOrEqual(own, one.base()[part]);
             if (option.exclusive()) {
-                variable.options().stream().filter(other -> other.code() != option.code()).forEach(other ->
-                        model.addLessOrEqual(
-                                LinearExpr.sum(new LinearArgument[] {
-                                    own, one.chosen().get(other.code())[part]
-                                }),
+                variable.options().stream()
+                        .filter(other -> other.code() != option.code())
+                        .forEach(other -> model.addLessOrEqual(
+                                LinearExpr.sum(
+                                        new LinearArgument[] {own, one.chosen().get(other.code())[part]}),
                                 one.base()[part]));
             }
         }

@@ -194,8 +194,7 @@ final class Frame {
     }
 
     private void variable(AuditedVariable variable, Synthesis.People people) {
-        if (!chosen.keySet().containsAll(variable.gate().variables())
-                || !past.containsKey(counts.position(variable))) {
+        if (!chosen.keySet().containsAll(variable.gate().variables()) || !past.containsKey(counts.position(variable))) {
             return;
         }
         Literal[] asked = asked(variable);

@@ -76,9 +76,7 @@ final class Leaf {
             model.addGreaterOrEqual(sum, answers[i]);
             model.addLessOrEqual(
                     sum,
-                    LinearExpr.newBuilder()
-                            .addTerm(answers[i], variable.most())
-                            .build());
+                    LinearExpr.newBuilder().addTerm(answers[i], variable.most()).build());
             for (AuditedOption option : variable.options()) {
                 if (option.exclusive()) {
                     model.addLessOrEqual(sum, 1).onlyEnforceIf(options.get(option.code())[i]);
@@ -96,7 +94,8 @@ final class Leaf {
                 }
             }
         }
-        options.forEach((code, literals) -> linked(model, counts, counted.chosen().get(code), literals, people));
+        options.forEach(
+                (code, literals) -> linked(model, counts, counted.chosen().get(code), literals, people));
         if (withOpen) {
             linked(model, counts, counted.open(), open, people);
         } else {

@@ -29,8 +29,7 @@ final class Parts {
      */
     Parts(AuditedSurvey survey, Collection<GroupRef> groups) {
         Map<String, Set<String>> spokenOf = new TreeMap<>();
-        groups.forEach(group -> spokenOf
-                .computeIfAbsent(group.grouping(), absent -> new TreeSet<>())
+        groups.forEach(group -> spokenOf.computeIfAbsent(group.grouping(), absent -> new TreeSet<>())
                 .add(group.category()));
         for (String name : spokenOf.keySet()) {
             Grouping grouping = survey.grouping(name).orElseThrow();
@@ -76,7 +75,8 @@ final class Parts {
         ImmutableSortedSet<Integer> codes =
                 survey.grouping(group.grouping()).orElseThrow().codes(group.category());
         return byGrouping.get(group.grouping()).stream()
-                .filter(index -> !part(index).codes().isEmpty() && codes.containsAll(part(index).codes()))
+                .filter(index -> !part(index).codes().isEmpty()
+                        && codes.containsAll(part(index).codes()))
                 .toList();
     }
 }

@@ -106,7 +106,9 @@ final class Posting implements Statement.Visitor<BoolVar> {
                     .filter(base -> base.of().contains(variable))
                     .forEach(base -> bases.add(base.n()));
         }
-        if (bases.size() != 1 || claim.stated().percent().isEmpty() || claim.group().isPresent()) {
+        if (bases.size() != 1
+                || claim.stated().percent().isEmpty()
+                || claim.group().isPresent()) {
             return;
         }
         int rows = measure.variables().size();
@@ -130,8 +132,9 @@ final class Posting implements Statement.Visitor<BoolVar> {
     @Override
     public BoolVar base(PublishedBase base) {
         BoolVar keep = model.newBoolVar(base.id());
-        base.of().forEach(variable -> model.addEquality(counts.base(variable, Optional.empty()), base.n())
-                .onlyEnforceIf(keep));
+        base.of()
+                .forEach(variable -> model.addEquality(counts.base(variable, Optional.empty()), base.n())
+                        .onlyEnforceIf(keep));
         return keep;
     }
 

@@ -61,7 +61,8 @@ final class Progress {
         Map<Gate, List<AuditedVariable>> byGate = new LinkedHashMap<>();
         for (AuditedVariable variable : variables) {
             if (isKnown(variable.gate())) {
-                byGate.computeIfAbsent(variable.gate(), absent -> new ArrayList<>()).add(variable);
+                byGate.computeIfAbsent(variable.gate(), absent -> new ArrayList<>())
+                        .add(variable);
             } else {
                 // Two gates of which nothing is known need not let the same people through.
                 gate(variable.gate(), List.of(variable));
@@ -94,8 +95,7 @@ final class Progress {
                     model.addLessOrEqual(here[part], through[part]);
                     model.addLessOrEqual(here[part], pastHere[part]);
                     // Who stopped in between is at least everyone of the gate who stopped in between.
-                    model.addLessOrEqual(
-                            minus(through[part], here[part]), minus(past[part], pastHere[part]));
+                    model.addLessOrEqual(minus(through[part], here[part]), minus(past[part], pastHere[part]));
                 }
                 throughAt.put(position, here);
                 through = here;
@@ -136,9 +136,7 @@ final class Progress {
 
         @Override
         public IntVar[] chose(Gate.Chose gate) {
-            return gate.codes().isEmpty()
-                    ? nobody()
-                    : counts.any(counts.counted(gate.variable()), gate.codes());
+            return gate.codes().isEmpty() ? nobody() : counts.any(counts.counted(gate.variable()), gate.codes());
         }
 
         private IntVar[] nobody() {
@@ -155,7 +153,8 @@ final class Progress {
             IntVar[] any = counts.any(one, ImmutableSortedSet.copyOf(gate.codes()));
             IntVar[] none = counts.summed("none of " + gate.variable());
             for (int part = 0; part < parts(); part++) {
-                LinearExprBuilder rest = LinearExpr.newBuilder().add(one.base()[part]).addTerm(any[part], -1);
+                LinearExprBuilder rest =
+                        LinearExpr.newBuilder().add(one.base()[part]).addTerm(any[part], -1);
                 if (one.open().length > 0) {
                     rest.addTerm(one.open()[part], -1);
                 }

@@ -72,7 +72,10 @@ final class Repairs {
                     BigDecimal other = printed.add(
                             BigDecimal.valueOf((long) sign * off).movePointLeft(Math.max(0, printed.scale())));
                     if (other.signum() >= 0 && other.compareTo(BigDecimal.valueOf(100)) <= 0) {
-                        candidates.add(claim.with(with(claim.stated(), Optional.of(other), claim.stated().count())));
+                        candidates.add(claim.with(with(
+                                claim.stated(),
+                                Optional.of(other),
+                                claim.stated().count())));
                         if (claim.stated().count().isPresent()) {
                             candidates.add(claim.with(with(claim.stated(), Optional.of(other), Optional.empty())));
                         }
@@ -81,7 +84,9 @@ final class Repairs {
             }
         } else if (statement instanceof Claim claim && claim.stated().count().isPresent()) {
             for (int off = 1; off <= PEOPLE; off++) {
-                for (int n : new int[] {claim.stated().count().get() + off, claim.stated().count().get() - off}) {
+                for (int n : new int[] {
+                    claim.stated().count().get() + off, claim.stated().count().get() - off
+                }) {
                     if (n >= 0) {
                         candidates.add(claim.with(with(claim.stated(), Optional.empty(), Optional.of(n))));
                     }

@@ -38,8 +38,7 @@ public final class Synthesis {
             long seed) {
         this.figures = figures;
         this.survey = figures.survey();
-        this.statements =
-                statements.stream().filter(Statement::isNumber).collect(ImmutableList.toImmutableList());
+        this.statements = statements.stream().filter(Statement::isNumber).collect(ImmutableList.toImmutableList());
         this.apart = ImmutableList.copyOf(apart);
         this.completes = completes;
         this.seed = seed;
@@ -85,17 +84,17 @@ public final class Synthesis {
                         .computeIfAbsent(statement.variables().iterator().next(), absent -> new ArrayList<>())
                         .add(statement);
             } else if (statement instanceof PublishedBase base) {
-                base.of().forEach(variable -> byVariable
-                        .computeIfAbsent(variable, absent -> new ArrayList<>())
-                        .add(new PublishedBase(base.id(), base.figure(), ImmutableList.of(variable), base.n())));
+                base.of()
+                        .forEach(variable -> byVariable
+                                .computeIfAbsent(variable, absent -> new ArrayList<>())
+                                .add(new PublishedBase(
+                                        base.id(), base.figure(), ImmutableList.of(variable), base.n())));
             }
         }
         for (AuditedVariable variable : survey.variables()) {
             List<Statement> own = byVariable.get(variable.name());
             if (own != null && !frame.contains(variable.name())) {
-                System.err.println("leaf " + variable.name() + " " + System.currentTimeMillis()); // TRACE
                 if (!new Leaf(figures, variable, own, seed).settle(people)) {
-                    System.err.println("LEAF FAILED"); // TRACE
                     return Optional.empty();
                 }
             }
@@ -144,9 +143,8 @@ public final class Synthesis {
     }
 
     private boolean settle(People people, Set<String> block, boolean stops, List<Statement> own) {
-        boolean settled = new Frame(figures, ImmutableList.copyOf(own), apart, block, completes, stops, seed)
-                .settle(people);
-        System.err.println("frame " + block + " " + settled + System.currentTimeMillis()); // TRACE
+        boolean settled =
+                new Frame(figures, ImmutableList.copyOf(own), apart, block, completes, stops, seed).settle(people);
         people.settle(block);
         return settled;
     }
@@ -286,8 +284,7 @@ public final class Synthesis {
 
                 @Override
                 public Boolean chose(Gate.Chose chose) {
-                    return codes(person, chose.variable()).stream()
-                            .anyMatch(chose.codes()::contains);
+                    return codes(person, chose.variable()).stream().anyMatch(chose.codes()::contains);
                 }
 
                 @Override

@@ -16,7 +16,8 @@ import org.polder.name.Language;
 class AuditTest {
     private static List<List<String>> sets(Statement... statements) {
         return Audit.of(figures(statements)).contradictions().stream()
-                .map(one -> one.statements().stream().map(Statement::id).sorted().toList())
+                .map(one ->
+                        one.statements().stream().map(Statement::id).sorted().toList())
                 .toList();
     }
 
@@ -57,7 +58,8 @@ class AuditTest {
     @Test
     void rounding_twice_can_explain_a_percentage() {
         // 5 of 13 is 38.46 %, which becomes 38.5 and then 39.
-        assertThat(only(base("Q2", 13), claim("a", "Q2", 1, Stated.percent("39"))).roundings())
+        assertThat(only(base("Q2", 13), claim("a", "Q2", 1, Stated.percent("39")))
+                        .roundings())
                 .contains(Rounding.TWICE)
                 .doesNotContain(Rounding.HALF_EVEN, Rounding.DOWN);
     }
@@ -150,10 +152,8 @@ class AuditTest {
 
     @Test
     void of_two_contradictions_that_share_a_statement_that_one_is_wrong() {
-        Audit audit = Audit.of(figures(
-                claim("a", "Q2", 1, Stated.count(3)),
-                base("Q3", 4),
-                claim("b", "Q3", 1, Stated.count(4))));
+        Audit audit = Audit.of(
+                figures(claim("a", "Q2", 1, Stated.count(3)), base("Q3", 4), claim("b", "Q3", 1, Stated.count(4))));
 
         assertThat(audit.contradictions()).hasSize(2);
         assertThat(audit.fewestWrong()).extracting(Statement::id).containsExactly("a");
@@ -164,10 +164,10 @@ class AuditTest {
         Audit audit = Audit.of(figures(base("Q2", 13), claim("a", "Q2", 1, Stated.percent("39"))));
 
         assertThat(AuditText.plain(audit, Language.NL))
-                .startsWith("1 tegenspraken in 2 uitspraken; ten minste 1 kunnen niet kloppen")
+                .startsWith("1 tegenspraak in 2 uitspraken; onjuist zijn er ten minste 1")
                 .contains("tweemaal afronden", "38,46 %");
         assertThat(AuditText.markdown(audit, Language.EN))
-                .startsWith("## 1 contradictions in 2 statements; at least 1 must be wrong")
+                .startsWith("## 1 contradiction in 2 statements; at least 1 must be wrong")
                 .contains("rounding twice", "38.46 %", "It holds with 38 % instead of a (fig, Q2 'option 1'): 39 %");
     }
 }

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class StatedTest {
     private static boolean possible(Stated stated, int most) {
-        return IntStream.rangeClosed(1, most).anyMatch(base -> IntStream.rangeClosed(0, base)
-                .anyMatch(n -> stated.holds(n, base)));
+        return IntStream.rangeClosed(1, most)
+                .anyMatch(base -> IntStream.rangeClosed(0, base).anyMatch(n -> stated.holds(n, base)));
     }
 
     @Test
@@ -49,7 +49,8 @@ class StatedTest {
 
     @Test
     void some_percentages_cannot_come_from_a_small_group() {
-        // 34 % is 33.5 up to 34.5; up to 28 the nearest are 9/27 = 33.3 %, 8/23 = 34.8 %, 9/26 = 34.6 %; 10/29 = 34.48 %.
+        // 34 % is 33.5 up to 34.5; up to 28 the nearest are 9/27 = 33.3 %, 8/23 = 34.8 %, 9/26 = 34.6 %; 10/29 = 34.48
+        // %.
         assertThat(possible(Stated.percent("34"), 28)).isFalse();
         assertThat(possible(Stated.percent("34"), 29)).isTrue();
     }

@@ -57,7 +57,9 @@ public final class AuditJson {
         if (one.statement() instanceof Claim claim) {
             node.put("published", claim.stated().text('.'));
         }
-        node.put("reached", String.join(" ", one.found().stream().map(Object::toString).toList()));
+        node.put(
+                "reached",
+                String.join(" ", one.found().stream().map(Object::toString).toList()));
         node.put("status", one.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         one.contradiction().ifPresent(why -> contradiction(node.putObject("contradiction"), why));
     }
@@ -69,12 +71,13 @@ public final class AuditJson {
                 .put("nl", one.arithmetic().in(Language.NL))
                 .put("en", one.arithmetic().in(Language.EN));
         ArrayNode repairs = node.putArray("repairs");
-        one.repairs().forEach(repair -> repairs.addObject()
-                .put("id", repair.statement().id())
-                .put("instead", repair.instead()));
+        one.repairs()
+                .forEach(repair ->
+                        repairs.addObject().put("id", repair.statement().id()).put("instead", repair.instead()));
         ArrayNode roundings = node.putArray("roundings");
-        one.roundings().forEach(rounding ->
-                roundings.add(rounding.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        one.roundings()
+                .forEach(rounding ->
+                        roundings.add(rounding.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
     }
 
     private static void ids(ArrayNode array, List<? extends Statement> statements) {

@@ -2,7 +2,6 @@ package org.polder.tabulation.audit.json;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
-import java.util.Optional;
 import org.polder.tabulation.audit.AuditedOption;
 import org.polder.tabulation.audit.AuditedSurvey;
 import org.polder.tabulation.audit.Claim;
@@ -55,17 +54,12 @@ record ClaimsTogether(AuditedSurvey survey) {
 
     private static Claim part(Claim claim) {
         Measure.Chosen chosen = (Measure.Chosen) claim.measure();
-        return about(claim, new Measure.Written(chosen.variable(), chosen.codes().first()));
+        return about(
+                claim, new Measure.Written(chosen.variable(), chosen.codes().first()));
     }
 
     private static Claim about(Claim claim, Measure measure) {
         return new Claim(
-                claim.id(),
-                claim.figure(),
-                measure,
-                claim.group(),
-                claim.stated(),
-                claim.mark(),
-                claim.option());
+                claim.id(), claim.figure(), measure, claim.group(), claim.stated(), claim.mark(), claim.option());
     }
 }

@@ -36,8 +36,7 @@ class PublishedFiguresReaderTest {
                     "Q1",
                     ImmutableMap.of("self", ImmutableSortedSet.of(1), "others", ImmutableSortedSet.of(2, 3)))));
 
-    private static final String SOUND =
-            """
+    private static final String SOUND = """
             {"source": "a report",
              "bases": [{"figure": "table", "question": "Q2", "row": null, "n": 10}],
              "claims": [
@@ -95,13 +94,13 @@ class PublishedFiguresReaderTest {
                 .getSchema(PublishedFiguresReader.schema());
 
         assertThat(schema.validate(SOUND, InputFormat.JSON)).isEmpty();
-        assertThat(schema.validate(SOUND.replace("38.5", "138.5"), InputFormat.JSON)).isNotEmpty();
+        assertThat(schema.validate(SOUND.replace("38.5", "138.5"), InputFormat.JSON))
+                .isNotEmpty();
     }
 
     @Test
     void all_problems_are_told_by_line_and_id_with_what_was_probably_meant() {
-        String wrong =
-                """
+        String wrong = """
                 {"claims": [
                   {"id": "c1", "figure": "f", "question": "Q9", "code": 1, "percent": 10},
                   {"id": "c2", "figure": "f", "question": "Q1", "code": 7, "percent": 10},
@@ -116,9 +115,10 @@ class PublishedFiguresReaderTest {
 
         assertThat(problems(wrong))
                 .anyMatch(text -> text.startsWith("figures.json, line 2, c1: There is no question 'Q9'"))
-                .anyMatch(text -> text.startsWith("figures.json, line 3, c2: 'Q1' has no option 7; its codes are 1, 2, 3"))
-                .anyMatch(text -> text.equals(
-                        "figures.json, line 4, c3: A share of 110 % is impossible: give 0 to 100"))
+                .anyMatch(text ->
+                        text.startsWith("figures.json, line 3, c2: 'Q1' has no option 7; its codes are 1, 2, 3"))
+                .anyMatch(
+                        text -> text.equals("figures.json, line 4, c3: A share of 110 % is impossible: give 0 to 100"))
                 .anyMatch(text -> text.contains("line 5, c4") && text.endsWith("Did you mean 'work'?"))
                 .anyMatch(text -> text.contains("line 7, c5") && text.contains("below 0 is impossible"))
                 .anyMatch(text -> text.contains("line 7, c5") && text.endsWith("Did you mean 'percent'?"))
