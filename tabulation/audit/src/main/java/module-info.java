@@ -4,6 +4,7 @@ module org.polder.tabulation.audit {
     requires com.google.common;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires com.google.protobuf;
     requires ortools.java;
 
     exports org.polder.tabulation.audit;
