@@ -67,11 +67,13 @@ record Account(Audit audit, ImmutableList<CheckedClaim> checked) {
             node.put("published", claim.stated().text('.'));
         }
         node.put("reached", one.found().stream().map(Object::toString).collect(Collectors.joining(" ")));
-        node.put("status", switch (one.verdict()) {
-            case MET -> "met";
-            case CONTRADICTORY, MISSED -> "missed";
-            case IN_WORDS -> "in words";
-        });
+        node.put(
+                "status",
+                switch (one.verdict()) {
+                    case MET -> "met";
+                    case CONTRADICTORY, MISSED -> "missed";
+                    case IN_WORDS -> "in words";
+                });
         one.contradiction().ifPresent(why -> why(node, why));
         if (one.verdict() == CheckedClaim.Verdict.MISSED) {
             node.putObject("reason")
@@ -83,7 +85,9 @@ record Account(Audit audit, ImmutableList<CheckedClaim> checked) {
     private static void why(ObjectNode node, Contradiction why) {
         ArrayNode with = node.putArray("contradicts");
         why.statements().forEach(other -> with.add(other.id()));
-        node.putObject("reason").put("en", why.arithmetic().en()).put("nl", why.arithmetic().nl());
+        node.putObject("reason")
+                .put("en", why.arithmetic().en())
+                .put("nl", why.arithmetic().nl());
     }
 
     /** Names a group by a variable of the tables and the code of its category. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.polder.examples.report.AuditedGenai;
 import org.polder.genai2026.Genai2026;
@@ -48,12 +49,12 @@ public final class Reconstruct {
         PublishedFigures figures = AuditedGenai.published();
         Audit audit = Audit.of(
                 figures,
-                statement ->
-                        statement instanceof PublishedBase || Account.REQUIRED.contains(statement.figure()));
+                statement -> statement instanceof PublishedBase || Account.REQUIRED.contains(statement.figure()));
         System.out.println(
                 "Doubted: " + audit.fewestWrong().stream().map(Statement::id).toList());
-        ImmutableList<SyntheticRespondent> respondents = Synthesis.of(
-                        figures, audit.others(), apart(), COMPLETE, SEED)
+        // Beside numbers that cannot be true, the nearest that can are sought.
+        ImmutableList<SyntheticRespondent> respondents = respondents(figures, audit.mended())
+                .or(() -> respondents(figures, audit.others()))
                 .orElseThrow(() -> new IllegalStateException(
                         "No respondents were found of whom everything holds that the audit does not doubt"));
         Questionnaire questionnaire = Genai2026.asFielded();
@@ -62,18 +63,20 @@ public final class Reconstruct {
                 folder.resolve("respondents.jsonl"),
                 responses.stream().map(ResponseWriter::line).toList());
         ImmutableList<CheckedClaim> checked = ClaimCheck.of(
-                figures,
-                QuestionnaireResponses.of(questionnaire, Language.EN, responses),
-                audit.contradictions());
+                figures, QuestionnaireResponses.of(questionnaire, Language.EN, responses), audit.contradictions());
         Files.writeString(folder.resolve("reconstruction.json"), new Account(audit, checked).text());
         for (CheckedClaim.Verdict verdict : CheckedClaim.Verdict.values()) {
             List<String> ids = checked.stream()
                     .filter(one -> one.verdict() == verdict)
                     .map(one -> one.statement().id())
                     .toList();
-            System.out.println(
-                    verdict + ": " + ids.size() + (verdict == CheckedClaim.Verdict.MET ? "" : " " + ids));
+            System.out.println(verdict + ": " + ids.size() + (verdict == CheckedClaim.Verdict.MET ? "" : " " + ids));
         }
+    }
+
+    private static Optional<ImmutableList<SyntheticRespondent>> respondents(
+            PublishedFigures figures, List<Statement> toHold) {
+        return Synthesis.of(figures, toHold, apart(), COMPLETE, SEED);
     }
 
     /** Employers and employees are not self-employed without staff; who never uses it has no tasks done by it. */

@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +77,31 @@ public record Audit(
                 .filter(statement -> fewestWrong.stream()
                         .noneMatch(wrong -> wrong.equals(statement) || wrong.saysTheSame(statement)))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Mends what must be wrong where a near number is known that contradicts nothing.
+     *
+     * @return the statements among which there is no contradiction, and the wrong ones with the nearest such numbers
+     */
+    public ImmutableList<Statement> mended() {
+        Consistency consistency = new Consistency(figures, Rounding.HALF_UP);
+        List<Statement> mended = new ArrayList<>(others());
+        for (Statement wrong : fewestWrong) {
+            for (Contradiction.Repair repair : contradictions.stream()
+                    .flatMap(one -> one.repairs().stream())
+                    .filter(repair -> repair.statement().equals(wrong))
+                    .distinct()
+                    .toList()) {
+                mended.add(repair.instead());
+                if (consistency.canHold(
+                        mended.stream().filter(Statement::isNumber).toList())) {
+                    break;
+                }
+                mended.remove(mended.size() - 1);
+            }
+        }
+        return ImmutableList.copyOf(mended);
     }
 
     /**

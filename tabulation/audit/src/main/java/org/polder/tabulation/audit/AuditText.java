@@ -98,7 +98,7 @@ public final class AuditText {
             for (Contradiction.Repair repair : one.repairs()) {
                 text.append(bullet)
                         .append(dutch ? "Het klopt met " : "It holds with ")
-                        .append(repair.instead().replace('.', words.point()))
+                        .append(repair.text(words.point()))
                         .append(dutch ? " in plaats van " : " instead of ")
                         .append(repair.statement().accept(words))
                         .append('\n');

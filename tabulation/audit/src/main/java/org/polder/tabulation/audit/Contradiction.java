@@ -42,9 +42,21 @@ public record Contradiction(
      * A change of one statement that would let all be true.
      *
      * @param statement the statement
-     * @param instead what it could say
+     * @param instead the same statement with the numbers it could have
      */
-    public record Repair(Statement statement, String instead) {}
+    public record Repair(Statement statement, Statement instead) {
+        /**
+         * Writes the numbers it could have.
+         *
+         * @param point the decimal sign
+         * @return such as {@code 41 %} or {@code n = 40}
+         */
+        public String text(char point) {
+            return instead instanceof Claim claim
+                    ? claim.stated().text(point)
+                    : instead instanceof PublishedBase base ? "n = " + base.n() : instead.id();
+        }
+    }
 
     /**
      * Tells whether a statement is one of these or says the same as one.

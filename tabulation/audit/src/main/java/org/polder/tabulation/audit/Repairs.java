@@ -35,23 +35,19 @@ final class Repairs {
                     rest.add(one);
                 }
             });
-            instead(statement, rest).ifPresent(words -> repairs.add(new Contradiction.Repair(statement, words)));
+            instead(statement, rest).ifPresent(other -> repairs.add(new Contradiction.Repair(statement, other)));
         }
         return repairs.build();
     }
 
-    private Optional<String> instead(Statement statement, List<Statement> rest) {
-        for (Statement candidate : candidates(statement)) {
-            List<Statement> all = new ArrayList<>(rest);
-            all.add(candidate);
-            if (consistency.canHold(all)) {
-                return Optional.of(
-                        candidate instanceof Claim claim
-                                ? claim.stated().text('.')
-                                : "n = " + ((PublishedBase) candidate).n());
-            }
-        }
-        return Optional.empty();
+    private Optional<Statement> instead(Statement statement, List<Statement> rest) {
+        return candidates(statement).stream()
+                .filter(candidate -> {
+                    List<Statement> all = new ArrayList<>(rest);
+                    all.add(candidate);
+                    return consistency.canHold(all);
+                })
+                .findFirst();
     }
 
     /** The same statement with other numbers, nearest first. */

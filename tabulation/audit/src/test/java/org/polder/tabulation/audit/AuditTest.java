@@ -50,7 +50,7 @@ class AuditTest {
                 .contains("40 % of 39: 15 of 39 is 38.46 %, 16 of 39 is 41.03 %")
                 .endsWith("Together these cannot be true.");
         assertThat(found.arithmetic().nl()).contains("40 % van 39: 15 van 39 is 38,46 %, 16 van 39 is 41,03 %");
-        assertThat(found.repairs()).extracting(Contradiction.Repair::instead).contains("41 %", "n = 40");
+        assertThat(found.repairs()).extracting(repair -> repair.text('.')).contains("41 %", "n = 40");
         // Rounded up, 15 of 39 would print as 39 and 16 of 39 as 42.
         assertThat(found.roundings()).isEmpty();
     }
@@ -136,6 +136,17 @@ class AuditTest {
                         new MostChosen("most", "fig", "Q2", Optional.empty(), ImmutableSortedSet.of(2), true),
                         claim("a", "Q2", 3, Stated.percent("60"))))
                 .isEmpty();
+    }
+
+    @Test
+    void mended_figures_say_the_nearest_number_instead_of_the_wrong_one() {
+        Audit audit = Audit.of(figures(base("Q2", 39), claim("a", "Q2", 1, Stated.percent("40"))));
+
+        assertThat(audit.mended()).hasSize(2);
+        assertThat(audit.mended())
+                .filteredOn(Claim.class::isInstance)
+                .extracting(one -> ((Claim) one).stated().text('.'))
+                .containsExactly("41 %");
     }
 
     @Test

@@ -73,7 +73,7 @@ public final class AuditJson {
         ArrayNode repairs = node.putArray("repairs");
         one.repairs()
                 .forEach(repair ->
-                        repairs.addObject().put("id", repair.statement().id()).put("instead", repair.instead()));
+                        repairs.addObject().put("id", repair.statement().id()).put("instead", repair.text('.')));
         ArrayNode roundings = node.putArray("roundings");
         one.roundings()
                 .forEach(rounding ->
