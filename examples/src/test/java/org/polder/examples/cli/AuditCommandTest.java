@@ -38,7 +38,7 @@ class AuditCommandTest {
         return """
                 {"claims": [
                  {"id": "size", "figure": "t", "question": "organisationType", "code": "commercial", "count": 39},
-                 {"id": "share", "figure": "f", "question": "Q10", "code": 3, "option": "20-40%", "percent": %d,
+                 {"id": "share", "figure": "f", "question": "Q10", "code": 3, "option": "20-40%%", "percent": %d,
                   "group": {"variable": "organisationType", "category": "commercial", "label": "Commercieel"}}]}
                 """.formatted(percent);
     }
@@ -75,6 +75,6 @@ class AuditCommandTest {
         Ran ran = run("{\"claims\": [{\"id\": \"c1\", \"figure\": \"f\", \"question\": \"Q66\", \"code\": 1}]}");
 
         assertThat(ran.exit()).isEqualTo(1);
-        assertThat(ran.err()).contains("line 1, c1: There is no question 'Q66'", "Did you mean 'Q6'?");
+        assertThat(ran.err()).contains("line 1, c1: There is no question 'Q66'", "Did you mean 'Q16'?");
     }
 }
