@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,8 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,11 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.polder.answer.Answer;
 import org.polder.examples.report.CheckedClaim;
 import org.polder.examples.report.OpenAnswers;
-import java.util.Set;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.polder.answer.Answer;
-import org.polder.examples.report.AuditedGenai;
 import org.polder.examples.report.Report;
 import org.polder.examples.report.ReportFiles;
 import org.polder.examples.report.ReportSummary;
@@ -57,9 +49,6 @@ import org.polder.response.Status;
 import org.polder.tabulation.Table;
 import org.polder.tabulation.TableResult;
 import org.polder.tabulation.Tabulator;
-import org.polder.tabulation.audit.CheckedClaim;
-import org.polder.tabulation.audit.ClaimCheck;
-import org.polder.tabulation.source.Category;
 import org.polder.tabulation.source.Filter;
 import org.polder.tabulation.source.JsonLines;
 import org.polder.tabulation.source.QuestionnaireResponses;
@@ -185,23 +174,6 @@ class ReportTest {
         // or 10.14, and 5 of 13 and 10 of 26 give 38.46 %. c267: 34 % is 10 of 29 at the least, and the employers are
         // 28. c286: none of 16, and the group has 10 respondents.
         assertThat(missed).containsExactly("c182", "c227", "c229", "c230", "c267", "c286");
-    }
-
-    @Test
-    void everything_published_is_met_but_as_many_numbers_as_contradict_the_others() throws IOException {
-        JsonNode account = json("reconstruction.json");
-        Set<String> contradictory = new HashSet<>();
-        account.get("leastThatMustBeWrong").forEach(id -> contradictory.add(id.asText()));
-
-        ImmutableList<CheckedClaim> checked = ClaimCheck.of(
-                AuditedGenai.published(), QuestionnaireResponses.of(Genai2026.asFielded(), Language.NL, RESPONSES));
-
-        assertThat(checked).hasSize(571);
-        assertThat(checked)
-                .filteredOn(one -> one.verdict() == CheckedClaim.Verdict.MISSED)
-                .extracting(one -> one.statement().id())
-                .containsExactlyInAnyOrderElementsOf(contradictory);
-        assertThat(contradictory).hasSize(12);
     }
 
     /** The figures of which every number is required have 30 groups with published most-chosen options. */
