@@ -21,6 +21,7 @@ import org.polder.response.Response;
 import org.polder.tabulation.audit.Audit;
 import org.polder.tabulation.audit.CheckedClaim;
 import org.polder.tabulation.audit.ClaimCheck;
+import org.polder.tabulation.audit.MostChosen;
 import org.polder.tabulation.audit.NeverTogether;
 import org.polder.tabulation.audit.PublishedBase;
 import org.polder.tabulation.audit.PublishedFigures;
@@ -35,6 +36,10 @@ public final class Reconstruct {
 
     /** The report says that 91 of 130 completed. */
     private static final int COMPLETE = 91;
+
+    /** Figure 5's total is told by the option 'often', which is taken to be the one most chosen. */
+    private static final MostChosen MOST_OF_ALL =
+            new MostChosen("figure 5", "fig-05", "Q6", Optional.empty(), ImmutableSortedSet.of(2), false);
 
     private Reconstruct() {}
 
@@ -76,7 +81,9 @@ public final class Reconstruct {
 
     private static Optional<ImmutableList<SyntheticRespondent>> respondents(
             PublishedFigures figures, List<Statement> toHold) {
-        return Synthesis.of(figures, toHold, apart(), COMPLETE, SEED);
+        List<Statement> all = new ArrayList<>(toHold);
+        all.add(MOST_OF_ALL);
+        return Synthesis.of(figures, all, apart(), COMPLETE, SEED);
     }
 
     /** Employers and employees are not self-employed without staff; who never uses it has no tasks done by it. */

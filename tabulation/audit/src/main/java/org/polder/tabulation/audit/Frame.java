@@ -30,6 +30,7 @@ final class Frame {
     private final Set<String> block;
     private final int completes;
     private final boolean stops;
+    private final boolean knowing;
     private final long seed;
     private final CountModel counts;
     private final CpModel model;
@@ -44,12 +45,14 @@ final class Frame {
             Set<String> block,
             int completes,
             boolean stops,
+            boolean knowing,
             long seed) {
         this.figures = figures;
         this.statements = statements;
         this.apart = apart;
         this.block = block;
         this.stops = stops;
+        this.knowing = knowing;
         this.completes = completes;
         this.seed = seed;
         this.counts = new CountModel(figures, statements);
@@ -227,8 +230,20 @@ final class Frame {
                 }
                 model.addEquality(sum, LinearExpr.newBuilder().add(asked[i]).build());
             }
+            if (knowing) {
+                fewDoNotKnow(variable, counted);
+            }
             chosen.put(variable.name(), options);
         }
+    }
+
+    /** Where nothing is said of it, hardly anyone does not know: at most one in ten. */
+    private void fewDoNotKnow(AuditedVariable variable, CountModel.Counted counted) {
+        LinearExprBuilder missing = LinearExpr.newBuilder();
+        variable.options().stream()
+                .filter(AuditedOption::missing)
+                .forEach(option -> missing.addTerm(counted.chosen().get(option.code())[0], 10));
+        model.addLessOrEqual(missing, counted.base()[0]);
     }
 
     private Literal[] asked(AuditedVariable variable) {

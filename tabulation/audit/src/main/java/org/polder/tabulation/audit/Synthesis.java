@@ -143,10 +143,14 @@ public final class Synthesis {
     }
 
     private boolean settle(People people, Set<String> block, boolean stops, List<Statement> own) {
-        boolean settled =
-                new Frame(figures, ImmutableList.copyOf(own), apart, block, completes, stops, seed).settle(people);
+        boolean settled = settle(people, block, stops, own, true) || settle(people, block, stops, own, false);
         people.settle(block);
         return settled;
+    }
+
+    private boolean settle(People people, Set<String> block, boolean stops, List<Statement> own, boolean knowing) {
+        return new Frame(figures, ImmutableList.copyOf(own), apart, block, completes, stops, knowing, seed)
+                .settle(people);
     }
 
     private List<Statement> about(Predicate<AuditedVariable> which) {
