@@ -17,6 +17,23 @@ final class JointBreaks {
     private int groups = 1;
     private int widest;
 
+    /** Shares crosstabs of the same respondents out over as few sets of breaks as can each be told apart. */
+    static Map<JointBreaks, List<Task>> sets(List<Task> tasks) {
+        Map<JointBreaks, List<Task>> sets = new LinkedHashMap<>();
+        for (Task task : tasks) {
+            JointBreaks taker = sets.keySet().stream()
+                    .filter(set -> set.takes(task))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        JointBreaks fresh = new JointBreaks();
+                        fresh.takes(task);
+                        return fresh;
+                    });
+            sets.computeIfAbsent(taker, fresh -> new ArrayList<>()).add(task);
+        }
+        return sets;
+    }
+
     /** Takes the breaks of a crosstab in, if all can still be told apart. */
     boolean takes(Task task) {
         int states = States.of(task.rows()).count();

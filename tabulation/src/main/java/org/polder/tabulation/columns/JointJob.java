@@ -27,20 +27,8 @@ final class JointJob {
 
     /** Takes crosstabs of the same respondents together, in as few jobs as tell their breaks apart. */
     static List<JointJob> of(List<Task> tasks, boolean weighted) {
-        Map<JointBreaks, List<Task>> sets = new LinkedHashMap<>();
-        for (Task task : tasks) {
-            JointBreaks taker = sets.keySet().stream()
-                    .filter(set -> set.takes(task))
-                    .findFirst()
-                    .orElseGet(() -> {
-                        JointBreaks fresh = new JointBreaks();
-                        fresh.takes(task);
-                        return fresh;
-                    });
-            sets.computeIfAbsent(taker, fresh -> new ArrayList<>()).add(task);
-        }
         List<JointJob> jobs = new ArrayList<>();
-        sets.forEach((set, some) -> jobs.add(new JointJob(set, some, weighted)));
+        JointBreaks.sets(tasks).forEach((set, some) -> jobs.add(new JointJob(set, some, weighted)));
         return jobs;
     }
 

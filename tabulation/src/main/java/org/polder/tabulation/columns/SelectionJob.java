@@ -1,17 +1,18 @@
 package org.polder.tabulation.columns;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.polder.tabulation.source.Filter;
 import org.polder.tabulation.source.Schema;
 
 /** Counts all crosstabs of one filter and one weight, each in the way that suits it. */
 final class SelectionJob {
-    /** More pairs of bitmaps than this for a variable take longer than adding up its respondents one by one. */
-    private static final long MOST_PAIRS_OF_MANY = 256;
+    /** More pairs of bitmaps than this for a variable take longer than adding up its respondents one by one, once. */
+    private static final long MOST_PAIRS_A_PASS = 256;
 
     /** More pairs of bitmaps than this take longer than taking each respondent apart. */
     private static final long MOST_PAIRS = 1 << 13;
@@ -28,17 +29,21 @@ final class SelectionJob {
         this.tasks = tasks;
         this.filter = tasks.get(0).crosstab().filter();
         this.weight = tasks.get(0).crosstab().weight();
-        Map<String, Long> pairs = new HashMap<>();
-        tasks.stream()
+        Set<String> few = tasks.stream()
                 .filter(task -> task.isDense() && task.isJoint())
-                .forEach(task -> pairs.merge(task.rows().name(), task.pairs(), Long::sum));
+                .collect(Collectors.groupingBy(task -> task.rows().name()))
+                .entrySet()
+                .stream()
+                .filter(variable -> haveFewPairs(variable.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
         List<Task> byPlanes = new ArrayList<>();
         List<Task> byJoint = new ArrayList<>();
         List<Task> toWeigh = new ArrayList<>();
         for (Task task : tasks) {
             if (task.isDense() && task.isJoint()) {
-                boolean few = pairs.getOrDefault(task.rows().name(), 0L) <= MOST_PAIRS_OF_MANY;
-                (weight.isPresent() ? toWeigh : few ? byPlanes : byJoint).add(task);
+                boolean pairs = few.contains(task.rows().name());
+                (weight.isPresent() ? toWeigh : pairs ? byPlanes : byJoint).add(task);
             } else if (task.isDense() && weight.isEmpty() && task.pairs() <= MOST_PAIRS) {
                 byPlanes.add(task);
             } else {
@@ -48,6 +53,12 @@ final class SelectionJob {
         this.planes = PlaneJob.of(byPlanes, sums);
         this.counting = JointJob.of(byJoint, false);
         this.weighing = JointJob.of(toWeigh, true);
+    }
+
+    /** Breaks that are too many to be told apart at once take a pass for each set of them. */
+    private static boolean haveFewPairs(List<Task> ofOneVariable) {
+        return ofOneVariable.stream().mapToLong(Task::pairs).sum()
+                <= MOST_PAIRS_A_PASS * JointBreaks.sets(ofOneVariable).size();
     }
 
     void add(BlockView[] views, BadRows bad) {
