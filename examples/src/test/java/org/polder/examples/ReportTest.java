@@ -16,9 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -29,13 +27,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.polder.answer.Answer;
-import org.polder.examples.report.CheckedClaim;
 import org.polder.examples.report.OpenAnswers;
 import org.polder.examples.report.Report;
 import org.polder.examples.report.ReportFiles;
 import org.polder.examples.report.ReportSummary;
 import org.polder.examples.report.ReportWords;
-import org.polder.examples.report.Verdict;
 import org.polder.genai2026.Genai2026;
 import org.polder.interview.Replay;
 import org.polder.interview.Routing;
@@ -135,58 +131,6 @@ class ReportTest {
                 .noneMatch(row -> row.variable().name().equals("Q24.5"));
     }
 
-    @Test
-    void every_required_number_agrees_with_what_was_published_except_where_the_account_says_it_could_not()
-            throws IOException {
-        Map<String, String> verdicts = REPORT.checked().stream()
-                .filter(claim -> !claim.id().isEmpty())
-                .collect(Collectors.toMap(
-                        CheckedClaim::id, claim -> claim.verdict().key()));
-        int checked = 0;
-        for (JsonNode claim : json("reconstruction.json").get("claims")) {
-            if (claim.get("required").asBoolean()) {
-                String id = claim.get("id").asText();
-                assertThat(verdicts.get(id))
-                        .as(id)
-                        .isEqualTo(claim.get("status").asText());
-                if (claim.get("status").asText().equals("missed")) {
-                    assertThat(claim.get("reason").get("en").asText()).as(id).isNotBlank();
-                }
-                checked++;
-            }
-        }
-        assertThat(verdicts).hasSize(365);
-        assertThat(checked).isGreaterThan(60);
-    }
-
-    /** Published numbers that arithmetic forbids; each is worked out by hand. */
-    @Test
-    void only_numbers_that_cannot_be_true_are_missed() throws IOException {
-        List<String> missed = new ArrayList<>();
-        for (JsonNode claim : json("reconstruction.json").get("claims")) {
-            if (claim.get("required").asBoolean()
-                    && claim.get("status").asText().equals("missed")) {
-                missed.add(claim.get("id").asText());
-            }
-        }
-        // c182: 42 % of the 17 in the sector is 5 of 12 at the most, and 29 % of the same (c183) needs 7, 14 or 17.
-        // c227: 40 % of 39 is 15.6, and 15 gives 38.46 %, 16 gives 41.03 %. c229 and c230: 39 % of 13 or 26 is 5.07
-        // or 10.14, and 5 of 13 and 10 of 26 give 38.46 %. c267: 34 % is 10 of 29 at the least, and the employers are
-        // 28. c286: none of 16, and the group has 10 respondents.
-        assertThat(missed).containsExactly("c182", "c227", "c229", "c230", "c267", "c286");
-    }
-
-    /** The figures of which every number is required have 30 groups with published most-chosen options. */
-    @Test
-    void the_most_chosen_options_of_every_group_are_those_published() {
-        List<String> figures = List.of(
-                "fig-05", "fig-06", "fig-07", "fig-11", "fig-12", "fig-13", "fig-14", "fig-17", "fig-19", "fig-21");
-
-        assertThat(REPORT.checked().stream().filter(claim -> claim.id().isEmpty() && figures.contains(claim.figure())))
-                .hasSize(30)
-                .allMatch(claim -> claim.verdict() == Verdict.MET);
-    }
-
     /** 13 of 28 employers, 12 of 25 employees and 23 of 71 self-employed, as published. */
     @Test
     void a_figure_says_in_a_sentence_what_is_most_chosen() {
@@ -206,11 +150,6 @@ class ReportTest {
         assertThat(REPORT.figures())
                 .allSatisfy(figure ->
                         assertThat(figure.table().groups()).allMatch(group -> group.base() >= Report.LEAST_BASE));
-        assertThat(REPORT.checked())
-                .filteredOn(claim -> claim.id().equals("c250"))
-                .singleElement()
-                .extracting(CheckedClaim::ours)
-                .isEqualTo("groep van minder dan 10");
     }
 
     @Test
@@ -317,14 +256,6 @@ class ReportTest {
         }
     }
 
-    private static JsonNode json(String name) throws IOException {
-        try (InputStream input = Report.class.getResourceAsStream(name)) {
-            return new ObjectMapper()
-                    .enable(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .readTree(input);
-        }
-    }
-
     @Test
     void every_file_says_that_the_data_are_synthetic() throws IOException {
         // The page, its print, the spreadsheet, JSON, the picture, the check, and 40 tables.
@@ -363,20 +294,6 @@ class ReportTest {
     }
 
     @Test
-    void the_json_lists_the_published_numbers_it_does_not_give_with_the_reason() throws IOException {
-        Path folder = english;
-        JsonNode report =
-                new ObjectMapper().readTree(folder.resolve("report.json").toFile());
-
-        assertThat(report.get("contradictions"))
-                .hasSize(6)
-                .allSatisfy(contradiction ->
-                        assertThat(contradiction.get("reason").asText()).isNotBlank());
-        assertThat(report.get("contradictions").get(4).get("group").asText()).isEqualTo("Employer");
-        assertThat(report.get("sectors").get(0).get("judgement").asText()).isEqualTo("differs by 10 points or more");
-    }
-
-    @Test
     void the_report_can_be_had_in_english() throws IOException {
         Path folder = english;
 
@@ -389,6 +306,11 @@ class ReportTest {
                 // The reasons quote the report's own labels, which are Dutch.
                 .doesNotContain(">Werkgever", "Totaal", "29,3");
         assertThat(Files.readString(folder.resolve("fig-05.csv"))).contains("Now and then");
+        assertThat(new ObjectMapper()
+                        .readTree(folder.resolve("report.json").toFile())
+                        .at("/sectors/0/judgement")
+                        .asText())
+                .isEqualTo("differs by 10 points or more");
     }
 
     @Test

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +14,11 @@ import org.polder.genai2026.Genai2026;
 import org.polder.model.Questionnaire;
 import org.polder.model.SingleChoice;
 import org.polder.name.Language;
-import org.polder.problem.Place;
-import org.polder.problem.Problem;
-import org.polder.problem.ProblemsException;
 import org.polder.tabulation.audit.Audit;
 import org.polder.tabulation.audit.AuditText;
 import org.polder.tabulation.audit.AuditedSurvey;
 import org.polder.tabulation.audit.Grouping;
+import org.polder.tabulation.audit.PossibleCounts;
 import org.polder.tabulation.audit.json.AuditJson;
 import org.polder.tabulation.audit.json.PublishedFiguresReader;
 import picocli.CommandLine.Command;
@@ -50,22 +47,29 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "text", description = "text, json or markdown.")
     private Format format;
 
+    @Option(
+            names = "--counts",
+            description = "Lists for each published number the whole counts that could stand behind it instead.")
+    private boolean counts;
+
     @Option(names = "--lang", defaultValue = "nl", description = "The language: nl or en.")
     private String language;
 
     @Override
     public Integer call() throws IOException {
         Language wanted = Inputs.words(language).language();
-        if (!Files.isRegularFile(published)) {
-            throw new ProblemsException(
-                    "The command",
-                    List.of(Problem.error(
-                            "no-file",
-                            Place.none(),
-                            "Cannot read '" + published + "': there is no such file; give published figures as JSON")));
-        }
+        Inputs.readable(published, "published figures as JSON");
         Audit audit = Audit.of(PublishedFiguresReader.read(survey(Inputs.questionnaire(questionnaire)), published));
         PrintWriter out = spec.commandLine().getOut();
+        if (counts) {
+            List<PossibleCounts> possible = PossibleCounts.of(audit);
+            out.print(
+                    format == Format.JSON
+                            ? AuditJson.ofCounts(possible) + "\n"
+                            : AuditText.counts(possible, audit, wanted));
+            out.flush();
+            return audit.contradictions().isEmpty() ? 0 : 1;
+        }
         switch (format) {
             case TEXT -> out.print(AuditText.plain(audit, wanted));
             case MARKDOWN -> out.print(AuditText.markdown(audit, wanted));

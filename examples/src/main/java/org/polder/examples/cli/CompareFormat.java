@@ -1,5 +1,6 @@
 package org.polder.examples.cli;
 
+import java.util.function.BiFunction;
 import org.polder.tabulation.compare.BenchmarkResult;
 import org.polder.tabulation.compare.ComparisonSet;
 import org.polder.tabulation.compare.HarmonisedTable;
@@ -10,74 +11,33 @@ import org.polder.tabulation.render.TableWords;
 
 /** The forms comparisons can be written in. */
 enum CompareFormat {
-    text {
-        @Override
-        String of(ComparisonSet set, TableWords words) {
-            return ComparisonTables.text(set, words);
-        }
+    text(ComparisonTables::text, BenchmarkTables::text, HarmonisedTables::text),
+    markdown(ComparisonTables::markdown, BenchmarkTables::markdown, HarmonisedTables::markdown),
+    csv(ComparisonTables::csv, BenchmarkTables::csv, HarmonisedTables::csv),
+    json(ComparisonTables::json, BenchmarkTables::json, HarmonisedTables::json);
 
-        @Override
-        String of(BenchmarkResult result, TableWords words) {
-            return BenchmarkTables.text(result, words);
-        }
+    private final BiFunction<ComparisonSet, TableWords, String> sets;
+    private final BiFunction<BenchmarkResult, TableWords, String> benchmarks;
+    private final BiFunction<HarmonisedTable, TableWords, String> harmonised;
 
-        @Override
-        String of(HarmonisedTable table, TableWords words) {
-            return HarmonisedTables.text(table, words);
-        }
-    },
-    markdown {
-        @Override
-        String of(ComparisonSet set, TableWords words) {
-            return ComparisonTables.markdown(set, words);
-        }
+    CompareFormat(
+            BiFunction<ComparisonSet, TableWords, String> sets,
+            BiFunction<BenchmarkResult, TableWords, String> benchmarks,
+            BiFunction<HarmonisedTable, TableWords, String> harmonised) {
+        this.sets = sets;
+        this.benchmarks = benchmarks;
+        this.harmonised = harmonised;
+    }
 
-        @Override
-        String of(BenchmarkResult result, TableWords words) {
-            return BenchmarkTables.markdown(result, words);
-        }
+    String of(ComparisonSet set, TableWords words) {
+        return sets.apply(set, words);
+    }
 
-        @Override
-        String of(HarmonisedTable table, TableWords words) {
-            return HarmonisedTables.markdown(table, words);
-        }
-    },
-    csv {
-        @Override
-        String of(ComparisonSet set, TableWords words) {
-            return ComparisonTables.csv(set, words);
-        }
+    String of(BenchmarkResult result, TableWords words) {
+        return benchmarks.apply(result, words);
+    }
 
-        @Override
-        String of(BenchmarkResult result, TableWords words) {
-            return BenchmarkTables.csv(result, words);
-        }
-
-        @Override
-        String of(HarmonisedTable table, TableWords words) {
-            return HarmonisedTables.csv(table, words);
-        }
-    },
-    json {
-        @Override
-        String of(ComparisonSet set, TableWords words) {
-            return ComparisonTables.json(set, words);
-        }
-
-        @Override
-        String of(BenchmarkResult result, TableWords words) {
-            return BenchmarkTables.json(result, words);
-        }
-
-        @Override
-        String of(HarmonisedTable table, TableWords words) {
-            return HarmonisedTables.json(table, words);
-        }
-    };
-
-    abstract String of(ComparisonSet set, TableWords words);
-
-    abstract String of(BenchmarkResult result, TableWords words);
-
-    abstract String of(HarmonisedTable table, TableWords words);
+    String of(HarmonisedTable table, TableWords words) {
+        return harmonised.apply(table, words);
+    }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,16 +74,7 @@ final class DataOptions {
 
     private Path file() {
         Path file = Path.of(data);
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new ProblemsException(
-                    "The command",
-                    List.of(Problem.error(
-                            "no-file",
-                            Place.none(),
-                            "Cannot read '" + file + "': "
-                                    + (Files.isDirectory(file) ? "it is a folder" : "there is no such readable file")
-                                    + "; give a file of responses (.jsonl, .csv, .parquet) or a jdbc: address")));
-        }
+        Inputs.readable(file, "a file of responses (.jsonl, .csv, .parquet) or a jdbc: address");
         return file;
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.polder.examples.report.ReportWords;
@@ -107,8 +108,8 @@ final class Inputs {
         return read;
     }
 
-    /** Reads what comparisons are made from. */
-    static ComparisonDocument document(Path file) {
+    /** Refuses a file that cannot be read. */
+    static void readable(Path file, String wanted) {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new ProblemsException(
                     "The command",
@@ -117,8 +118,13 @@ final class Inputs {
                             Place.none(),
                             "Cannot read '" + file + "': "
                                     + (Files.isDirectory(file) ? "it is a folder" : "there is no such readable file")
-                                    + "; give a JSON file with a comparison, mapping, benchmark or harmonisation")));
+                                    + "; give " + wanted)));
         }
+    }
+
+    /** Reads what comparisons are made from. */
+    static ComparisonDocument document(Path file) {
+        readable(file, "a JSON file with a comparison, mapping, benchmark or harmonisation");
         try {
             return ComparisonJson.read(file);
         } catch (IOException failure) {
@@ -130,10 +136,15 @@ final class Inputs {
     static <T extends ComparisonDocument> T document(Path file, Class<T> kind) {
         ComparisonDocument read = document(file);
         if (!kind.isInstance(read)) {
-            throw new IllegalArgumentException(
-                    "'" + file + "' holds something else, '" + read.name() + "': give a " + kind.getSimpleName());
+            throw new IllegalArgumentException("'" + file + "' holds the " + words(read.getClass()) + " '" + read.name()
+                    + "': give a " + words(kind));
         }
         return kind.cast(read);
+    }
+
+    /** Names a kind in words, such as "published distribution". */
+    private static String words(Class<?> kind) {
+        return kind.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     static String name(Path file) {
@@ -149,16 +160,7 @@ final class Inputs {
     }
 
     static ResponseReader.Result responses(Path file, Questionnaire questionnaire) throws IOException {
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new ProblemsException(
-                    "The command",
-                    List.of(Problem.error(
-                            "no-file",
-                            Place.none(),
-                            "Cannot read '" + file + "': "
-                                    + (Files.isDirectory(file) ? "it is a folder" : "there is no such readable file")
-                                    + "; give a file of responses, one JSON object a line")));
-        }
+        readable(file, "a file of responses, one JSON object a line");
         try (InputStream input = new BufferedInputStream(Files.newInputStream(file))) {
             return ResponseReader.of(questionnaire).readAll(name(file), input);
         }

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.polder.problem.ProblemsException;
+import org.polder.problem.Suggestion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -55,6 +58,7 @@ public final class PolderCommand {
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, arguments) -> refused(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof ProblemsException problems) {
                         problems.problems().forEach(problem -> command.getErr().println(problem));
@@ -65,6 +69,25 @@ public final class PolderCommand {
                     }
                     return CommandLine.ExitCode.SOFTWARE;
                 });
+    }
+
+    /** Says what is wrong with the arguments, what was likely meant, and where all of them are listed. */
+    private static int refused(CommandLine.ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        String suggestion = wrong instanceof CommandLine.UnmatchedArgumentException unmatched
+                ? Suggestion.sentence(unmatched.getUnmatched().get(0), known(command))
+                : "";
+        err.println(wrong.getMessage() + (suggestion.isEmpty() ? "" : "." + suggestion));
+        err.println("'" + command.getCommandSpec().qualifiedName() + " --help' lists what there is.");
+        return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    private static List<String> known(CommandLine command) {
+        return Stream.concat(
+                        command.getSubcommands().keySet().stream(),
+                        command.getCommandSpec().options().stream().flatMap(option -> Stream.of(option.names())))
+                .toList();
     }
 
     private static String reason(FileSystemException failure) {

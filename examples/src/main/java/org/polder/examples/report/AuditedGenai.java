@@ -5,17 +5,24 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 import org.polder.genai2026.Genai2026;
+import org.polder.tabulation.audit.Audit;
 import org.polder.tabulation.audit.AuditedSurvey;
 import org.polder.tabulation.audit.Grouping;
 import org.polder.tabulation.audit.PublishedFigures;
+import org.polder.tabulation.audit.json.AuditReader;
 import org.polder.tabulation.audit.json.PublishedFiguresReader;
 
 /** What the report's audit knows: its questionnaire as fielded, its groups, and what it published. */
 public final class AuditedGenai {
+    /** Groups by sector are called as the answers to its question are. */
+    static final String SECTOR = "sector";
+
     private static final String PUBLISHED = "published-figures.json";
+    private static final String AUDIT = "audit.json";
     private static final int SECTORS = 10;
 
     private AuditedGenai() {}
@@ -58,22 +65,35 @@ public final class AuditedGenai {
                                 "self-employed-non-commercial", ImmutableSortedSet.of(5),
                                 "other", ImmutableSortedSet.of(10),
                                 "public-ngo", ImmutableSortedSet.of(3))),
-                new Grouping("sector", "Q5", sectors.build()));
+                new Grouping(SECTOR, "Q5", sectors.build()));
     }
 
     /**
      * Gives what the report published.
      *
      * @return the figures that come with this jar
-     * @throws IOException when the resource cannot be read
      */
-    public static PublishedFigures published() throws IOException {
-        try (InputStream input = AuditedGenai.class.getResourceAsStream(PUBLISHED)) {
+    public static PublishedFigures published() {
+        return PublishedFiguresReader.read(survey(), PUBLISHED, resource(PUBLISHED));
+    }
+
+    /**
+     * Gives what the audit of these figures found. Making it takes minutes, so it comes with this jar.
+     *
+     * @return the audit
+     */
+    public static Audit audit() {
+        return AuditReader.read(published(), AUDIT, resource(AUDIT));
+    }
+
+    private static String resource(String name) {
+        try (InputStream input = AuditedGenai.class.getResourceAsStream(name)) {
             if (input == null) {
-                throw new IllegalStateException("The jar lacks its resource " + PUBLISHED);
+                throw new IllegalStateException("The jar lacks its resource " + name);
             }
-            return PublishedFiguresReader.read(
-                    survey(), PUBLISHED, new String(input.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(input.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot read " + name, failure);
         }
     }
 }

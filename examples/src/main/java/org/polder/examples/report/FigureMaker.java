@@ -3,6 +3,8 @@ package org.polder.examples.report;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.Set;
 import org.polder.tabulation.Cell;
 import org.polder.tabulation.Share;
 import org.polder.tabulation.TableResult;
+import org.polder.tabulation.audit.PublishedBase;
 
 /**
  * Makes the figures of the report from their tables.
@@ -34,15 +37,15 @@ record FigureMaker(ReportPlan plan, List<TableResult> tables, ReportWords words)
         return figures.build();
     }
 
-    private Report.Figure figure(Published.Figure figure, TableResult table) {
-        boolean without = plan.published().isWithoutMissing(figure.key());
+    private Report.Figure figure(PublishedBase figure, TableResult table) {
+        boolean without = plan.isWithoutMissing(figure);
         FigureFindings findings = new FigureFindings(words);
         // What follows the question tells the respondent how to answer it.
         String label = table.variable().label().replaceFirst("\\?.*", "?");
         return new Report.Figure(
-                words.of("figure", figure.number()),
-                figure.key(),
-                figure.row().isPresent() ? words.of("statement", label) : label,
+                words.of("figure", ReportPlan.number(figure)),
+                figure.figure(),
+                ReportPlan.variable(figure).contains(".") ? words.of("statement", label) : label,
                 table,
                 figure.n(),
                 isAboutRespondents(figure)
@@ -52,32 +55,36 @@ record FigureMaker(ReportPlan plan, List<TableResult> tables, ReportWords words)
     }
 
     /** Who the respondents are is told by what groups them, so groups that deviate in it say nothing. */
-    private static boolean isAboutRespondents(Published.Figure figure) {
-        return figure.number() <= LAST_ABOUT_RESPONDENTS;
+    private static boolean isAboutRespondents(PublishedBase figure) {
+        return ReportPlan.number(figure) <= LAST_ABOUT_RESPONDENTS;
     }
 
     ImmutableList<Report.Grid> grids() {
         int from = Report.BREAKS.size() + plan.figures().size();
         ImmutableList.Builder<Report.Grid> grids = ImmutableList.builder();
-        for (Published.Figure grid : plan.grids()) {
-            int to = from + plan.rows(grid).size();
+        for (PublishedBase grid : plan.grids()) {
+            int to = from + grid.of().size();
             grids.add(grid(grid, ImmutableList.copyOf(tables.subList(from, to))));
             from = to;
         }
         return grids.build();
     }
 
-    private Report.Grid grid(Published.Figure grid, ImmutableList<TableResult> rows) {
-        boolean isSwitching = grid.question().equals(SWITCHING);
+    private Report.Grid grid(PublishedBase grid, ImmutableList<TableResult> rows) {
+        boolean isSwitching = ReportPlan.question(grid).equals(SWITCHING);
         return new Report.Grid(
-                words.of("table", grid.number()),
-                "table-" + grid.number(),
-                words.of("table-" + grid.number() + ".title"),
+                words.of("table", ReportPlan.number(grid)),
+                "table-" + ReportPlan.number(grid),
+                words.of("table-" + ReportPlan.number(grid) + ".title"),
                 rows,
                 grid.n(),
                 isSwitching ? ImmutableList.of() : extremes(rows),
                 isSwitching ? outliers(rows) : ImmutableMap.of(),
-                isSwitching ? mean(rows) : Optional.empty());
+                isSwitching
+                        ? mean(rows.stream()
+                                .map(row -> row.total().share(NO_SWITCH))
+                                .toList())
+                        : Optional.empty());
     }
 
     /** Says for which rows each answer has its highest share. */
@@ -130,8 +137,16 @@ record FigureMaker(ReportPlan plan, List<TableResult> tables, ReportWords words)
         return outliers.buildOrThrow();
     }
 
-    private static Optional<BigDecimal> mean(List<TableResult> rows) {
-        return PublishedCheck.mean(
-                rows.stream().map(row -> row.total().share(NO_SWITCH)).toList());
+    /** The mean of unrounded shares, in whole percents; nothing when one of them has no base. */
+    static Optional<BigDecimal> mean(List<Share> shares) {
+        if (shares.isEmpty() || !shares.stream().allMatch(Share::exists)) {
+            return Optional.empty();
+        }
+        BigDecimal sum = shares.stream()
+                .map(share -> new BigDecimal(share.weighted())
+                        .divide(new BigDecimal(share.weightedBase()), MathContext.DECIMAL128))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Optional.of(sum.multiply(BigDecimal.valueOf(100))
+                .divide(BigDecimal.valueOf(shares.size()), 0, RoundingMode.HALF_UP));
     }
 }

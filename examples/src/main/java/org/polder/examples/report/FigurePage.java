@@ -11,14 +11,14 @@ import java.util.Locale;
 import org.polder.publishing.html.HtmlTables;
 import org.polder.tabulation.Note;
 import org.polder.tabulation.TableResult;
+import org.polder.tabulation.audit.Contradiction;
 
 /**
  * The report laid out for a page: chapters, charts and tables.
  *
  * @param report the report
- * @param hasContradictions whether it lists published numbers that cannot be true
  */
-public record FigurePage(Report report, boolean hasContradictions) {
+public record FigurePage(Report report) {
     /** The parts of the annex on method, in order. */
     public static final ImmutableList<String> METHOD =
             ImmutableList.of("inclusion", "bases", "shares", "groups", "most", "deviating", "marks", "check", "coding");
@@ -95,10 +95,7 @@ public record FigurePage(Report report, boolean hasContradictions) {
         if (!report.openAnswers().isEmpty()) {
             others.add("open");
         }
-        if (hasContradictions) {
-            others.add("contradictions");
-        }
-        others.addAll(List.of("deviations", "method"));
+        others.addAll(List.of("contradictions", "deviations", "method"));
         for (String other : others) {
             chapters.add(chapter(other, ImmutableList.of(), ImmutableList.of()));
         }
@@ -181,8 +178,31 @@ public record FigurePage(Report report, boolean hasContradictions) {
      * @param grid the grid
      * @return the numbers in the order published
      */
-    public ImmutableList<CheckedClaim> claims(Report.Grid grid) {
+    public ImmutableList<PublishedNumber> claims(Report.Grid grid) {
         return report.checked(grid.key().replace("table", "tabel"));
+    }
+
+    /**
+     * Lists what the audit of the published numbers found.
+     *
+     * @return the contradictions, those of fewest statements first
+     */
+    public ImmutableList<PublishedConflict> conflicts() {
+        ImmutableList.Builder<PublishedConflict> all = ImmutableList.builder();
+        for (Contradiction one : report.audit().contradictions()) {
+            all.add(new PublishedConflict(one, report.words()));
+        }
+        return all.build();
+    }
+
+    /**
+     * Tells where the page explains a published number that cannot be true.
+     *
+     * @param contradiction what it takes part in
+     * @return where to find it on the page
+     */
+    public String place(Contradiction contradiction) {
+        return "contradiction-" + (report.audit().contradictions().indexOf(contradiction) + 1);
     }
 
     /**
@@ -209,9 +229,7 @@ public record FigurePage(Report report, boolean hasContradictions) {
                         "method." + part + ".text",
                         Report.LEAST_BASE,
                         Report.INCLUSION,
-                        report.responseTable().get(0).total().base(),
-                        PublishedCheck.ABOUT,
-                        PublishedCheck.HARDLY_ANY);
+                        report.responseTable().get(0).total().base());
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.polder.tabulation.TableResult;
+import org.polder.tabulation.audit.Statement;
 import org.polder.tabulation.coding.CodedAnswers;
 import org.polder.tabulation.coding.OpenAnswer;
 
@@ -43,7 +44,7 @@ record FiguresJson(Report report, JsonGenerator json) {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("published");
-        for (CheckedClaim claim : report.checked()) {
+        for (PublishedNumber claim : report.checked()) {
             claim(claim);
         }
         json.writeEndArray();
@@ -69,18 +70,23 @@ record FiguresJson(Report report, JsonGenerator json) {
         json.writeEndArray();
     }
 
-    private void claim(CheckedClaim claim) throws IOException {
+    private void claim(PublishedNumber claim) throws IOException {
         json.writeStartObject();
-        if (!claim.id().isEmpty()) {
-            json.writeStringField("id", claim.id());
-        }
+        json.writeStringField("id", claim.id());
         json.writeStringField("figure", claim.figure());
         json.writeStringField("variable", claim.variable());
         json.writeStringField("group", claim.group());
         json.writeStringField("option", claim.what());
         json.writeStringField("published", claim.published());
         json.writeStringField("here", claim.ours());
-        json.writeStringField("verdict", claim.verdict().key());
+        json.writeStringField("verdict", claim.verdictKey());
+        if (claim.contradiction().isPresent()) {
+            texts(
+                    "contradicts",
+                    claim.contradiction().get().statements().stream()
+                            .map(Statement::id)
+                            .toList());
+        }
         json.writeEndObject();
     }
 

@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.polder.tabulation.Table;
 import org.polder.tabulation.TableResult;
 import org.polder.tabulation.Tabulator;
+import org.polder.tabulation.audit.Audit;
+import org.polder.tabulation.audit.CheckedClaim;
+import org.polder.tabulation.audit.ClaimCheck;
 import org.polder.tabulation.compare.BenchmarkResult;
 import org.polder.tabulation.compare.ComparisonSet;
 import org.polder.tabulation.source.Filter;
@@ -22,6 +24,7 @@ import org.polder.tabulation.source.ResponseSource;
  * @param figures the figures, with their numbers in the report
  * @param grids the tables whose rows are those of a grid
  * @param checked the published numbers beside those computed here
+ * @param audit which published numbers cannot be true
  * @param openAnswers what respondents wrote in their own words
  * @param comparisons ours beside the Boekman foundation's
  * @param sectors our sectors beside national statistics
@@ -31,7 +34,8 @@ public record Report(
         ImmutableList<TableResult> responseTable,
         ImmutableList<Figure> figures,
         ImmutableList<Grid> grids,
-        ImmutableList<CheckedClaim> checked,
+        ImmutableList<PublishedNumber> checked,
+        Audit audit,
         OpenAnswers openAnswers,
         ImmutableList<ComparisonSet> comparisons,
         BenchmarkResult sectors) {
@@ -109,15 +113,11 @@ public record Report(
      * @return the report
      */
     public static Report of(ResponseSource responses, ReportWords words, OpenAnswers openAnswers) {
-        Published published = Published.shipped();
-        ReportPlan plan = new ReportPlan(published);
-        List<Table> plans = new ArrayList<>(plan.tables());
-        int shown = plans.size();
-        plans.addAll(CheckTables.plans(published));
-        List<TableResult> tables =
-                Tabulator.tabulate(DerivedVariables.over(new PlainLabels(responses, words), words), plans);
-        FigureMaker maker = new FigureMaker(plan, tables.subList(0, shown), words);
-        CheckTables check = CheckTables.of(published, tables.subList(shown, tables.size()));
+        Audit audit = AuditedGenai.audit();
+        ReportPlan plan = new ReportPlan(audit.figures());
+        ResponseSource plain = DerivedVariables.over(new PlainLabels(responses, words), words);
+        List<TableResult> tables = Tabulator.tabulate(plain, plan.tables());
+        FigureMaker maker = new FigureMaker(plan, tables, words);
         Comparisons compared =
                 Comparisons.over(DerivedVariables.over(responses, words), Filter.reached(INCLUSION), words);
         return new Report(
@@ -125,10 +125,18 @@ public record Report(
                 ImmutableList.copyOf(tables.subList(0, BREAKS.size())),
                 maker.figures(),
                 maker.grids(),
-                new PublishedCheck(published, check, words).all(),
+                checked(audit, plain, words),
+                audit,
                 openAnswers,
                 compared.boekman(),
                 compared.sectors());
+    }
+
+    private static ImmutableList<PublishedNumber> checked(Audit audit, ResponseSource source, ReportWords words) {
+        PublishedLabels labels = new PublishedLabels(audit.figures().survey(), source.schema(), words);
+        return ClaimCheck.of(audit.figures(), source, audit.contradictions()).stream()
+                .map(one -> one.statement().accept(new NumberWords(one, labels, words)))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /**
@@ -150,7 +158,7 @@ public record Report(
      * @param key the figure's key
      * @return the numbers in the order published
      */
-    public ImmutableList<CheckedClaim> checked(String key) {
+    public ImmutableList<PublishedNumber> checked(String key) {
         return checked.stream().filter(claim -> claim.figure().equals(key)).collect(ImmutableList.toImmutableList());
     }
 
@@ -160,7 +168,7 @@ public record Report(
      * @param verdict the verdict
      * @return how many
      */
-    public long count(Verdict verdict) {
+    public long count(CheckedClaim.Verdict verdict) {
         return checked.stream().filter(claim -> claim.verdict() == verdict).count();
     }
 
@@ -172,22 +180,6 @@ public record Report(
      */
     public String judgement(BenchmarkResult.JudgedRow row) {
         return new Cbs(words).judge(row);
-    }
-
-    /**
-     * Gives the label of a group.
-     *
-     * @param variable one of {@link #BREAKS}
-     * @param code the code of its category
-     * @return the label
-     */
-    public String groupLabel(String variable, int code) {
-        return responseTable
-                .get(BREAKS.indexOf(variable))
-                .variable()
-                .category(code)
-                .orElseThrow()
-                .label();
     }
 
     /**

@@ -24,11 +24,11 @@ record ReportCsv(ReportWords words, boolean synthetic) {
         return text.toString();
     }
 
-    String published(List<CheckedClaim> claims) {
+    String published(List<PublishedNumber> claims) {
         StringWriter text = new StringWriter();
         CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord("id", "figure", "variable", "group", "option", "published", "here", "verdict", "remark");
-        for (CheckedClaim claim : claims) {
+        csv.writeRecord("id", "figure", "variable", "group", "option", "published", "here", "verdict", "why", "remark");
+        for (PublishedNumber claim : claims) {
             csv.writeRecord(
                     claim.id(),
                     claim.figure(),
@@ -37,7 +37,10 @@ record ReportCsv(ReportWords words, boolean synthetic) {
                     claim.what(),
                     claim.published(),
                     claim.ours(),
-                    claim.verdict().key(),
+                    claim.verdictKey(),
+                    claim.contradiction()
+                            .map(why -> why.arithmetic().in(words.language()))
+                            .orElse(""),
                     synthetic ? words.of("synthetic.remark") : "");
         }
         return text.toString();

@@ -23,12 +23,10 @@ public final class ReportFiles {
 
     private final Report report;
     private final boolean synthetic;
-    private final ImmutableList<Contradiction> contradictions;
 
-    private ReportFiles(Report report, boolean synthetic, ImmutableList<Contradiction> contradictions) {
+    private ReportFiles(Report report, boolean synthetic) {
         this.report = report;
         this.synthetic = synthetic;
-        this.contradictions = contradictions;
     }
 
     /**
@@ -41,14 +39,7 @@ public final class ReportFiles {
      * @throws IOException when writing fails
      */
     public static void write(Report report, boolean synthetic, Path folder) throws IOException {
-        of(report, synthetic).write(folder);
-    }
-
-    private static ReportFiles of(Report report, boolean synthetic) throws IOException {
-        return new ReportFiles(
-                report,
-                synthetic,
-                synthetic ? Contradiction.shipped(report.words().language()) : ImmutableList.of());
+        new ReportFiles(report, synthetic).write(folder);
     }
 
     private void write(Path folder) throws IOException {
@@ -61,7 +52,7 @@ public final class ReportFiles {
             spreadsheet(output);
         }
         Files.writeString(folder.resolve("fig-05.svg"), render("picture.jte", ImmutableMap.of()));
-        Files.writeString(folder.resolve("report.json"), new ReportJson(report, synthetic, contradictions).text());
+        Files.writeString(folder.resolve("report.json"), new ReportJson(report, synthetic).text());
         for (int i = 0; i < RESPONSE_TABLE.size(); i++) {
             csv(
                     folder,
@@ -79,9 +70,7 @@ public final class ReportFiles {
     }
 
     private String page(boolean print) {
-        return render(
-                "report.jte",
-                ImmutableMap.of("page", new FigurePage(report, !contradictions.isEmpty()), "print", print));
+        return render("report.jte", ImmutableMap.of("page", new FigurePage(report), "print", print));
     }
 
     private String render(String template, Map<String, Object> more) {
@@ -93,7 +82,6 @@ public final class ReportFiles {
                                 .put("report", report)
                                 .put("words", report.words())
                                 .put("synthetic", synthetic)
-                                .put("contradictions", contradictions)
                                 .putAll(more)
                                 .buildOrThrow(),
                         text);

@@ -5,14 +5,16 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import org.polder.tabulation.audit.Contradiction;
+import org.polder.tabulation.audit.Statement;
 import org.polder.tabulation.compare.BenchmarkResult;
 import org.polder.tabulation.compare.Comparison;
 import org.polder.tabulation.compare.ComparisonSet;
 import org.polder.tabulation.render.ComparisonTables;
 import org.polder.tabulation.render.JsonTables;
 
-/** Writes the report as JSON: its tables, its comparisons, and the published numbers it cannot give. */
-record ReportJson(Report report, boolean synthetic, List<Contradiction> contradictions) {
+/** Writes the report as JSON: its tables, its comparisons, and the published numbers that cannot be true. */
+record ReportJson(Report report, boolean synthetic) {
 
     String text() throws IOException {
         StringWriter text = new StringWriter();
@@ -42,7 +44,7 @@ record ReportJson(Report report, boolean synthetic, List<Contradiction> contradi
             }
             json.writeEndArray();
             json.writeArrayFieldStart("contradictions");
-            for (Contradiction contradiction : contradictions) {
+            for (Contradiction contradiction : report.audit().contradictions()) {
                 contradiction(contradiction, json);
             }
             json.writeEndArray();
@@ -59,21 +61,25 @@ record ReportJson(Report report, boolean synthetic, List<Contradiction> contradi
     }
 
     private void contradiction(Contradiction contradiction, JsonGenerator json) throws IOException {
+        PublishedConflict conflict = new PublishedConflict(contradiction, report.words());
         json.writeStartObject();
-        json.writeStringField("id", contradiction.id());
-        json.writeStringField("figure", contradiction.figure());
-        json.writeStringField("variable", contradiction.question());
-        if (contradiction.group().isPresent()) {
-            Contradiction.GroupKey group = contradiction.group().get();
-            json.writeStringField("by", group.variable());
-            json.writeNumberField("groupCode", group.code());
-            json.writeStringField("group", report.groupLabel(group.variable(), group.code()));
-        } else {
-            json.writeNullField("group");
+        ids("statements", contradiction.statements(), json);
+        ids("repeats", contradiction.repeats(), json);
+        json.writeStringField("reason", conflict.reason());
+        json.writeArrayFieldStart("repairs");
+        for (String repair : conflict.repairs()) {
+            json.writeString(repair);
         }
-        json.writeStringField("published", contradiction.published());
-        json.writeStringField("reached", contradiction.reached());
-        json.writeStringField("reason", contradiction.reason());
+        json.writeEndArray();
+        json.writeStringField("roundings", conflict.roundings());
         json.writeEndObject();
+    }
+
+    private static void ids(String field, List<Statement> statements, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (Statement statement : statements) {
+            json.writeString(statement.id());
+        }
+        json.writeEndArray();
     }
 }

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import org.polder.tabulation.Table;
+import org.polder.tabulation.audit.PublishedBase;
+import org.polder.tabulation.audit.PublishedFigures;
 import org.polder.tabulation.source.Filter;
 
 /**
@@ -11,7 +13,9 @@ import org.polder.tabulation.source.Filter;
  *
  * @param published the published report
  */
-record ReportPlan(Published published) {
+record ReportPlan(PublishedFigures published) {
+    private static final String TABLE = "tabel-";
+
     /** Derived groups and the question each is made from: a question is not broken down by itself. */
     private static String source(String by) {
         return switch (by) {
@@ -21,23 +25,31 @@ record ReportPlan(Published published) {
         };
     }
 
-    ImmutableList<Published.Figure> figures() {
-        return published.figures().stream()
-                .filter(figure -> !figure.isTable())
+    static int number(PublishedBase figure) {
+        return Integer.parseInt(figure.figure().substring(figure.figure().indexOf('-') + 1));
+    }
+
+    /** The variable a figure is about. */
+    static String variable(PublishedBase figure) {
+        return figure.of().get(0);
+    }
+
+    /** The question a table's rows belong to. */
+    static String question(PublishedBase grid) {
+        return variable(grid).substring(0, variable(grid).indexOf('.'));
+    }
+
+    ImmutableList<PublishedBase> figures() {
+        return published.bases().stream()
+                .filter(base -> !base.figure().startsWith(TABLE))
                 .collect(ImmutableList.toImmutableList());
     }
 
     /** The tables whose rows are those of a grid; the response table has no rows of a grid. */
-    ImmutableList<Published.Figure> grids() {
-        return published.figures().stream()
-                .filter(figure ->
-                        figure.isTable() && !published.rows(figure.question()).isEmpty())
-                .collect(ImmutableList.toImmutableList());
-    }
-
-    ImmutableList<String> rows(Published.Figure grid) {
-        return published.rows(grid.question()).stream()
-                .map(row -> grid.question() + "." + row)
+    ImmutableList<PublishedBase> grids() {
+        return published.bases().stream()
+                .filter(base ->
+                        base.figure().startsWith(TABLE) && variable(base).contains("."))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -45,8 +57,8 @@ record ReportPlan(Published published) {
     ImmutableList<Table> tables() {
         List<Table> plans = new ArrayList<>();
         Report.BREAKS.forEach(by -> plans.add(Table.of(by).filter(Filter.reached(Report.INCLUSION))));
-        figures().forEach(figure -> plans.add(table(figure.variable())));
-        grids().forEach(grid -> rows(grid).forEach(row -> plans.add(table(row))));
+        figures().forEach(figure -> plans.add(table(variable(figure))));
+        grids().forEach(grid -> grid.of().forEach(row -> plans.add(table(row))));
         return ImmutableList.copyOf(plans);
     }
 
@@ -57,8 +69,12 @@ record ReportPlan(Published published) {
                         .toArray(String[]::new))
                 .filter(Filter.reached(Report.INCLUSION))
                 .leastBase(Report.LEAST_BASE);
-        boolean showsLeftOpen = published.claims().stream()
-                .anyMatch(claim -> claim.isLeftOpen() && claim.variable().equals(variable));
-        return showsLeftOpen ? plan.withLeftOpen() : plan;
+        return published.withLeftOpen().contains(variable) ? plan.withLeftOpen() : plan;
+    }
+
+    /** Tells whether the report leaves "don't know" out of what is most chosen in a figure. */
+    boolean isWithoutMissing(PublishedBase figure) {
+        return published.mostChosen().stream()
+                .anyMatch(most -> most.figure().equals(figure.figure()) && most.withoutMissing());
     }
 }

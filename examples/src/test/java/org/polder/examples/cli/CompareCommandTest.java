@@ -120,6 +120,18 @@ class CompareCommandTest {
                         "Panteia 2026: told apart no more (its own): No, I expect the amount of work to stay the same; No");
     }
 
+    /** Pew: 2 + 14 and 2 + 19 % do some work with AI at least; Gallup: 26 % use it a few times a week or more. */
+    @Test
+    void two_foreign_instruments_are_harmonised_by_files_alone_as_the_guide_shows() throws IOException {
+        assertThat(run("harmonise", "--with", "../docs/ai-at-work/harmonise.json", "--lang", "en"))
+                .isZero();
+
+        assertThat(out.toString().replace('\u00a0', ' '))
+                .containsPattern("Regularly +16\\.0 % .* 21\\.0 % .* 26\\.0 % ")
+                .containsPattern("Little or not, Never heard of it +80\\.0 % .* 77\\.0 % .* 69\\.0 % ");
+        assertThat(Files.readString(Path.of("../docs/comparing.md"))).contains(out.toString());
+    }
+
     @Test
     void our_own_survey_joins_the_others(@TempDir Path folder) throws IOException {
         for (String name : new String[] {

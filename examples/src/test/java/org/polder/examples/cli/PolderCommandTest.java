@@ -171,6 +171,17 @@ class PolderCommandTest {
     }
 
     @Test
+    void wrong_usage_is_said_in_a_line_with_what_was_likely_meant() {
+        assertThat(run("lint", "--questionnaire", "genai-2026", "--langue", "nl"))
+                .isEqualTo(2);
+
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "Unknown options: '--langue', 'nl'. Did you mean '--lang'?",
+                        "'polder lint --help' lists what there is.");
+    }
+
+    @Test
     void wrong_usage_ends_with_two() {
         assertThat(run("tabulate", "--data", "x", "--rows", "Q6", "--min-base", "-1"))
                 .isEqualTo(2);

@@ -1,5 +1,6 @@
 package org.polder.tabulation.audit;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.polder.name.Language;
 
@@ -57,6 +58,23 @@ public final class AuditText {
                 dutch ? "tweemaal afronden, eerst op één decimaal meer" : "rounding twice, first to one decimal more";
             case TO_SUM -> dutch ? "bijstellen tot de som 100 is" : "adjusting shares until they add up to 100";
         };
+    }
+
+    /**
+     * Writes which counts could stand behind published numbers, a line each.
+     *
+     * @param counts the counts, of figures that the audit is about
+     * @param audit the audit
+     * @param language Dutch, or English for every other
+     * @return the text, with a line end behind the last line
+     */
+    public static String counts(List<PossibleCounts> counts, Audit audit, Language language) {
+        StatementWords words = new StatementWords(audit.figures().survey(), language.equals(Language.NL));
+        return counts.stream()
+                .map(one -> one.claim().accept(words) + ": "
+                        + one.counts().stream().map(Object::toString).collect(Collectors.joining(", "))
+                        + (one.complete() ? "" : ", …") + "\n")
+                .collect(Collectors.joining());
     }
 
     private String text(String heading, String bullet) {

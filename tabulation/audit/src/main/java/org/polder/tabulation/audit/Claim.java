@@ -45,7 +45,13 @@ public record Claim(
                 + "|" + mark.map(Enum::name).orElse("");
     }
 
-    Claim with(Stated changed) {
+    /**
+     * Says other numbers of the same.
+     *
+     * @param changed the numbers
+     * @return this claim with those numbers
+     */
+    public Claim with(Stated changed) {
         return new Claim(id, figure, measure, group, changed, mark, option);
     }
 }

@@ -40,7 +40,7 @@ public final class ClaimCheck {
      *
      * @param figures the published statements
      * @param source the respondents; variables are named as in the survey
-     * @return every statement in the order of {@link PublishedFigures#statements}, met or missed
+     * @return every statement in the order of {@link PublishedFigures#statements}
      * @throws org.polder.problem.ProblemsException when the source lacks a variable
      */
     public static ImmutableList<CheckedClaim> of(PublishedFigures figures, ResponseSource source) {
@@ -53,7 +53,8 @@ public final class ClaimCheck {
      * @param figures the published statements
      * @param source the respondents; variables are named as in the survey
      * @param contradictions the contradictions that an audit found
-     * @return every statement in the order of {@link PublishedFigures#statements}: met, contradictory or missed
+     * @return every statement in the order of {@link PublishedFigures#statements}: met, contradictory, missed,
+     *     not comparable or in words
      * @throws org.polder.problem.ProblemsException when the source lacks a variable
      */
     public static ImmutableList<CheckedClaim> of(
@@ -85,6 +86,9 @@ public final class ClaimCheck {
         }
         if (result.met()) {
             return new CheckedClaim(statement, CheckedClaim.Verdict.MET, result.found(), Optional.empty());
+        }
+        if (!(statement instanceof PublishedBase) && result.found().stream().anyMatch(found -> found.base() == 0)) {
+            return new CheckedClaim(statement, CheckedClaim.Verdict.NOT_COMPARABLE, result.found(), Optional.empty());
         }
         Optional<Contradiction> why = contradictions.stream()
                 .filter(contradiction -> contradiction.concerns(statement.id()))

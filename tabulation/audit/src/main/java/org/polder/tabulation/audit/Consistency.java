@@ -6,7 +6,9 @@ import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
+import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearArgument;
+import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -108,5 +110,34 @@ final class Consistency {
         return status == CpSolverStatus.OPTIMAL
                 ? OptionalLong.of(Math.round(solver.objectiveValue()))
                 : OptionalLong.empty();
+    }
+
+    /** A count and its base in the model. */
+    record Counted(Function<CountModel, LinearExpr> n, Function<CountModel, LinearExpr> base) {}
+
+    /** Pairs of a count and a base, and whether there are no others. */
+    record Values(List<long[]> pairs, boolean complete) {}
+
+    /** Finds, one after the other, the pairs of a count and a base with which all statements hold. */
+    Values values(Collection<? extends Statement> statements, Counted counted, int most) {
+        CountModel counts = new CountModel(figures, statements);
+        CpModel model = counts.model();
+        Posting posting = new Posting(counts, rounding);
+        statements.forEach(statement -> model.addEquality(posting.post(statement), 1));
+        IntVar[] pair = {counts.number("n"), counts.number("base")};
+        model.addEquality(pair[0], counted.n().apply(counts));
+        model.addEquality(pair[1], counted.base().apply(counts));
+        List<long[]> found = new ArrayList<>();
+        while (true) {
+            CpSolver solver = solver();
+            CpSolverStatus status = solver.solve(model);
+            boolean solved = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
+            if (!solved || found.size() == most) {
+                return new Values(found, status == CpSolverStatus.INFEASIBLE);
+            }
+            long[] values = {solver.value(pair[0]), solver.value(pair[1])};
+            found.add(values);
+            model.addForbiddenAssignments(pair).addTuple(values);
+        }
     }
 }

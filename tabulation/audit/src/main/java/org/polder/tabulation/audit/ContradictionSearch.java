@@ -53,6 +53,10 @@ final class ContradictionSearch {
         }
     }
 
+    PublishedFigures figures() {
+        return figures;
+    }
+
     /** The statements, each but once. */
     ImmutableList<Statement> statements() {
         return ImmutableList.copyOf(firstOfKey.values());

@@ -108,6 +108,11 @@ final class CountModel {
         return counted.get(variable);
     }
 
+    /** One number of respondents. */
+    IntVar number(String name) {
+        return model.newIntVar(0, most, name);
+    }
+
     /** A number for everyone and for each part. */
     IntVar[] numbers(String name) {
         IntVar[] numbers = new IntVar[parts.count()];

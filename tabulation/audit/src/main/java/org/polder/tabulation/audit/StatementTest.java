@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.polder.tabulation.Group;
 import org.polder.tabulation.source.Category;
 
@@ -30,10 +29,30 @@ final class StatementTest implements Statement.Visitor<StatementTest.Result> {
         return new Result(met, ImmutableList.copyOf(found));
     }
 
-    private static CheckedClaim.Found found(Group group, Collection<Integer> codes) {
+    /** The count of a variable's options in a group. */
+    private CheckedClaim.Found found(String variable, Optional<GroupRef> group, Collection<Integer> codes) {
+        Group counted = counts.of(variable, group);
         // Counts of a single choice add up; of a multiple choice only one option is counted at a time.
         return new CheckedClaim.Found(
-                codes.stream().mapToLong(code -> group.share(code).n()).sum(), group.base());
+                variable,
+                group,
+                ImmutableSortedSet.copyOf(codes),
+                codes.stream().mapToLong(code -> counted.share(code).n()).sum(),
+                counted.base(),
+                counted.highest().containsAll(codes)
+                        ? Optional.of(Mark.HIGHEST)
+                        : counted.lowest().containsAll(codes) ? Optional.of(Mark.LOWEST) : Optional.empty());
+    }
+
+    private static CheckedClaim.Found found(String variable, Optional<GroupRef> group, long n, long base) {
+        return new CheckedClaim.Found(variable, group, ImmutableSortedSet.of(), n, base, Optional.empty());
+    }
+
+    private ImmutableList<CheckedClaim.Found> each(
+            String variable, Optional<GroupRef> group, Collection<Integer> codes) {
+        return codes.stream()
+                .map(code -> found(variable, group, ImmutableSortedSet.of(code)))
+                .collect(ImmutableList.toImmutableList());
     }
 
     @Override
@@ -42,7 +61,7 @@ final class StatementTest implements Statement.Visitor<StatementTest.Result> {
             @Override
             public Result chosen(Measure.Chosen measure) {
                 Group group = counts.of(measure.variable(), claim.group());
-                CheckedClaim.Found found = found(group, measure.codes());
+                CheckedClaim.Found found = found(measure.variable(), claim.group(), measure.codes());
                 boolean marked = claim.mark()
                         .map(mark ->
                                 (mark == Mark.HIGHEST ? group.highest() : group.lowest()).containsAll(measure.codes()))
@@ -53,15 +72,18 @@ final class StatementTest implements Statement.Visitor<StatementTest.Result> {
             @Override
             public Result leftOpen(Measure.LeftOpen measure) {
                 Group group = counts.of(measure.variable(), claim.group());
-                CheckedClaim.Found found = new CheckedClaim.Found(
-                        group.leftOpen().map(share -> share.n()).orElse(0L), group.base());
+                CheckedClaim.Found found = found(
+                        measure.variable(),
+                        claim.group(),
+                        group.leftOpen().map(share -> share.n()).orElse(0L),
+                        group.base());
                 return result(claim.stated().holds(found.n(), found.base()), found);
             }
 
             @Override
             public Result meanChosen(Measure.MeanChosen measure) {
                 List<CheckedClaim.Found> all = measure.variables().stream()
-                        .map(variable -> found(counts.of(variable, claim.group()), measure.codes()))
+                        .map(variable -> found(variable, claim.group(), measure.codes()))
                         .toList();
                 return new Result(meanHolds(claim.stated(), all), ImmutableList.copyOf(all));
             }
@@ -69,7 +91,7 @@ final class StatementTest implements Statement.Visitor<StatementTest.Result> {
             @Override
             public Result written(Measure.Written measure) {
                 CheckedClaim.Found found =
-                        found(counts.of(measure.variable(), claim.group()), ImmutableSortedSet.of(measure.code()));
+                        found(measure.variable(), claim.group(), ImmutableSortedSet.of(measure.code()));
                 int parts = figures.claims().stream()
                         .filter(other -> other.measure().equals(measure)
                                 && other.group()
@@ -105,7 +127,7 @@ final class StatementTest implements Statement.Visitor<StatementTest.Result> {
         List<CheckedClaim.Found> all = new ArrayList<>();
         for (String variable : base.of()) {
             long n = counts.of(variable, Optional.empty()).base();
-            all.add(new CheckedClaim.Found(n, n));
+            all.add(found(variable, Optional.empty(), n, n));
         }
         return new Result(all.stream().allMatch(one -> one.base() == base.n()), ImmutableList.copyOf(all));
     }
@@ -113,16 +135,12 @@ final class StatementTest implements Statement.Visitor<StatementTest.Result> {
     @Override
     public Result mostChosen(MostChosen most) {
         Group group = counts.of(most.variable(), most.group());
-        Set<Integer> chosen = group.mostChosen(most.withoutMissing()).stream()
+        ImmutableSortedSet<Integer> chosen = group.mostChosen(most.withoutMissing()).stream()
                 .map(Category::code)
-                .collect(Collectors.toSet());
-        return new Result(chosen.equals(most.codes()), each(group, most.codes()));
-    }
-
-    private static ImmutableList<CheckedClaim.Found> each(Group group, Collection<Integer> codes) {
-        return codes.stream()
-                .map(code -> found(group, ImmutableSortedSet.of(code)))
-                .collect(ImmutableList.toImmutableList());
+                .collect(ImmutableSortedSet.toImmutableSortedSet(Integer::compare));
+        return new Result(
+                chosen.equals(most.codes()),
+                each(most.variable(), most.group(), chosen.isEmpty() ? most.codes() : chosen));
     }
 
     @Override
@@ -130,17 +148,23 @@ final class StatementTest implements Statement.Visitor<StatementTest.Result> {
         if (!deviation.isNumber()) {
             return new Result(true, ImmutableList.of());
         }
-        Group group = counts.of(deviation.variable(), deviation.group());
-        Group total = counts.of(deviation.variable(), Optional.empty());
-        ImmutableList<CheckedClaim.Found> found = each(group, deviation.codes());
-        boolean met = deviation.kind() == Deviation.Kind.BELOW_HALF
-                ? group.base() > 0 && found(group, deviation.codes()).n() * 2 < group.base()
-                : deviation.codes().stream().allMatch(code -> differs(group, total, code));
-        return new Result(met, found);
+        String variable = deviation.variable();
+        if (deviation.kind() == Deviation.Kind.BELOW_HALF) {
+            CheckedClaim.Found found = found(variable, deviation.group(), deviation.codes());
+            return result(found.base() > 0 && found.n() * 2 < found.base(), found);
+        }
+        ImmutableList<CheckedClaim.Found> group = each(variable, deviation.group(), deviation.codes());
+        ImmutableList<CheckedClaim.Found> total = each(variable, Optional.empty(), deviation.codes());
+        boolean met = IntStream.range(0, group.size()).allMatch(i -> differ(group.get(i), total.get(i)));
+        return new Result(
+                met,
+                ImmutableList.<CheckedClaim.Found>builder()
+                        .addAll(group)
+                        .addAll(total)
+                        .build());
     }
 
-    private static boolean differs(Group group, Group total, int code) {
-        return group.base() > 0
-                && group.share(code).n() * total.base() != total.share(code).n() * group.base();
+    private static boolean differ(CheckedClaim.Found group, CheckedClaim.Found total) {
+        return group.base() > 0 && group.n() * total.base() != total.n() * group.base();
     }
 }

@@ -181,4 +181,45 @@ class AuditTest {
                 .startsWith("## 1 contradiction in 2 statements; at least 1 must be wrong")
                 .contains("rounding twice", "38.46 %", "It holds with 38 % instead of a (fig, Q2 'option 1'): 39 %");
     }
+
+    private static List<String> counts(String id, Statement... statements) {
+        return PossibleCounts.of(Audit.of(figures(statements))).stream()
+                .filter(one -> one.claim().id().equals(id))
+                .peek(one -> assertThat(one.complete()).isTrue())
+                .flatMap(one -> one.counts().stream())
+                .map(Object::toString)
+                .toList();
+    }
+
+    @Test
+    void the_counts_behind_a_percentage_are_those_that_all_other_numbers_leave() {
+        // Of 20 are 13 self-employed; 38 % of at most 13 is 3 of 8 or 5 of 13. The 7 staff make the 20 full with 13.
+        Statement[] all = {
+            claim("size", "Q1", 1, Stated.count(13)), claim("a", "Q2", 1, SELF, Stated.percent("38")), base("Q1", 20)
+        };
+        assertThat(counts("a", all)).containsExactly("3/8", "5/13");
+
+        Statement[] full = {all[0], all[1], all[2], base("Q2", 20)};
+        assertThat(counts("a", full)).containsExactly("5/13");
+    }
+
+    @Test
+    void the_size_of_a_group_is_one_number_for_every_question() {
+        // All 30 answered both questions. 33 % can be 1 of 3, 2 of 6 and so on up to 10 of 30; 20 % is of a multiple
+        // of 5. Both can be of 15 and of 30.
+        assertThat(counts(
+                        "a",
+                        base("Q1", 30),
+                        base("Q2", 30),
+                        base("Q4", 30),
+                        claim("a", "Q2", 1, SELF, Stated.percent("33")),
+                        claim("b", "Q4", 1, SELF, Stated.percent("20"))))
+                .containsExactly("5/15", "10/30");
+    }
+
+    @Test
+    void a_number_that_must_be_wrong_has_no_counts() {
+        assertThat(counts("a", base("Q2", 39), claim("a", "Q2", 1, Stated.percent("40"))))
+                .isEmpty();
+    }
 }

@@ -13,6 +13,7 @@ import org.polder.tabulation.audit.Audit;
 import org.polder.tabulation.audit.CheckedClaim;
 import org.polder.tabulation.audit.Claim;
 import org.polder.tabulation.audit.Contradiction;
+import org.polder.tabulation.audit.PossibleCounts;
 import org.polder.tabulation.audit.Statement;
 
 /** Writes what an audit found, and how respondents compare with what was published, as JSON. */
@@ -23,7 +24,8 @@ public final class AuditJson {
 
     /**
      * Writes an audit: {@code {"statements":…,"fewestWrong":[id…],"contradictions":[{"statements":[id…],"repeats":[id…],
-     * "arithmetic":{"nl":…,"en":…},"repairs":[{"id":…,"instead":…}],"roundings":[…]}]}}.
+     * "arithmetic":{"nl":…,"en":…},"repairs":[{"id":…,"instead":…,"percent":…}],"roundings":[…]}]}}; what a repair changes
+     * is also there as numbers, a base as {@code n}. {@link AuditReader} reads it.
      *
      * @param audit the audit
      * @return the document
@@ -39,7 +41,7 @@ public final class AuditJson {
 
     /**
      * Writes how respondents compare with what was published: {@code {"claims":[{"id":…,"figure":…,"published":…,
-     * "reached":"n/base …","status":"met|contradictory|missed|in words","contradiction":{…}}]}}.
+     * "reached":"n/base …","status":"met|contradictory|missed|not comparable|in words","contradiction":{…}}]}}.
      *
      * @param checked the statements beside the respondents
      * @return the document
@@ -48,6 +50,28 @@ public final class AuditJson {
         ObjectNode root = MAPPER.createObjectNode();
         ArrayNode claims = root.putArray("claims");
         checked.forEach(one -> checked(claims.addObject(), one));
+        return text(root);
+    }
+
+    /**
+     * Writes which counts could stand behind published numbers:
+     * {@code {"counts":[{"id":…,"figure":…,"published":…,"counts":["5/13"…],"complete":true}]}}.
+     *
+     * @param counts the counts
+     * @return the document
+     */
+    public static String ofCounts(List<PossibleCounts> counts) {
+        ObjectNode root = MAPPER.createObjectNode();
+        ArrayNode all = root.putArray("counts");
+        for (PossibleCounts one : counts) {
+            ObjectNode node = all.addObject();
+            node.put("id", one.claim().id());
+            node.put("figure", one.claim().figure());
+            node.put("published", one.claim().stated().text('.'));
+            ArrayNode each = node.putArray("counts");
+            one.counts().forEach(count -> each.add(count.toString()));
+            node.put("complete", one.complete());
+        }
         return text(root);
     }
 
@@ -71,13 +95,17 @@ public final class AuditJson {
                 .put("nl", one.arithmetic().in(Language.NL))
                 .put("en", one.arithmetic().in(Language.EN));
         ArrayNode repairs = node.putArray("repairs");
-        one.repairs()
-                .forEach(repair ->
-                        repairs.addObject().put("id", repair.statement().id()).put("instead", repair.text('.')));
+        one.repairs().forEach(repair -> repair(repairs.addObject(), repair));
         ArrayNode roundings = node.putArray("roundings");
         one.roundings()
                 .forEach(rounding ->
                         roundings.add(rounding.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+    }
+
+    private static void repair(ObjectNode node, Contradiction.Repair repair) {
+        node.put("id", repair.statement().id());
+        node.put("instead", repair.text('.'));
+        repair.instead().accept(new RepairNumbers(node));
     }
 
     private static void ids(ArrayNode array, List<? extends Statement> statements) {

@@ -159,7 +159,8 @@ final class ClaimDecoder {
         return code;
     }
 
-    private static Optional<Stated> stated(Entry entry) {
+    /** The numbers of a claim, as far as they are possible. */
+    static Optional<Stated> stated(Entry entry) {
         Optional<BigDecimal> percent = entry.read("percent", "a number", Node::number);
         Optional<Integer> count = entry.whole("count");
         Optional<Integer> size = entry.whole("groupN");
