@@ -172,12 +172,11 @@ class PolderCommandTest {
 
     @Test
     void wrong_usage_is_said_in_a_line_with_what_was_likely_meant() {
-        assertThat(run("lint", "--questionnaire", "genai-2026", "--langue", "nl"))
-                .isEqualTo(2);
+        assertThat(run("lint", "--questionnaire", "genai-2026", "--lng", "nl")).isEqualTo(2);
 
         assertThat(err.toString().lines())
                 .containsExactly(
-                        "Unknown options: '--langue', 'nl'. Did you mean '--lang'?",
+                        "Unknown options: '--lng', 'nl'. Did you mean '--lang'?",
                         "'polder lint --help' lists what there is.");
     }
 

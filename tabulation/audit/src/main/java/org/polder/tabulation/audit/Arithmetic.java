@@ -1,5 +1,6 @@
 package org.polder.tabulation.audit;
 
+import com.google.common.collect.ImmutableSortedSet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Shows in words why statements cannot hold together: of each percentage the bases and counts that could give it. */
 final class Arithmetic {
@@ -26,25 +28,69 @@ final class Arithmetic {
 
     Contradiction.Said of(Collection<Statement> statements) {
         List<Line> lines = new ArrayList<>();
+        List<Bound> bounds = new ArrayList<>();
         for (Statement statement : statements) {
+            if (statement instanceof PublishedBase base && !base.of().isEmpty()) {
+                bounds.add(bound(base, statements));
+            }
             if (statement instanceof Claim claim
                     && claim.stated().percent().isPresent()
                     && !(claim.measure() instanceof Measure.MeanChosen)) {
                 lines.add(percentage(claim, statements));
             }
         }
-        return new Contradiction.Said(text(statements, lines, true), text(statements, lines, false));
+        return new Contradiction.Said(text(statements, lines, bounds, true), text(statements, lines, bounds, false));
     }
 
-    private String text(Collection<Statement> statements, List<Line> lines, boolean dutch) {
+    private String text(Collection<Statement> statements, List<Line> lines, List<Bound> bounds, boolean dutch) {
         StatementWords words = new StatementWords(survey, dutch);
         String said = statements.stream().map(one -> one.accept(words)).collect(Collectors.joining("; "));
-        String shown = lines.stream()
-                .map(line -> line.text(dutch))
+        String shown = Stream.concat(
+                        bounds.stream().map(bound -> bound.text(dutch)),
+                        lines.stream().map(line -> line.text(dutch)))
                 .filter(text -> !text.isEmpty())
                 .map(text -> " " + text + ".")
                 .collect(Collectors.joining());
         return said + "." + shown + (dutch ? " Samen kan dit niet waar zijn." : " Together these cannot be true.");
+    }
+
+    /** What the other statements leave of a published base. */
+    private Bound bound(PublishedBase base, Collection<Statement> statements) {
+        String variable = base.of().get(0);
+        AuditedVariable known = survey.variable(variable);
+        List<Statement> around = new ArrayList<>(statements);
+        around.remove(base);
+        // The base's own variable must be in the model, whatever the others say.
+        around.add(new Claim(
+                base.id(),
+                base.figure(),
+                new Measure.Chosen(variable, ImmutableSortedSet.of(known.codes().first())),
+                Optional.empty(),
+                new Stated(Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty()),
+                Optional.empty(),
+                ""));
+        return new Bound(
+                base,
+                variable,
+                consistency.least(around, counts -> counts.base(variable, Optional.empty())),
+                consistency.greatest(around, counts -> counts.base(variable, Optional.empty())));
+    }
+
+    /** A published base and what the others leave for it. */
+    private record Bound(PublishedBase base, String variable, OptionalLong least, OptionalLong most) {
+        String text(boolean dutch) {
+            boolean low = least.isPresent() && base.n() < least.getAsLong();
+            boolean high = most.isPresent() && base.n() > most.getAsLong();
+            if (!low && !high) {
+                return "";
+            }
+            long bound = low ? least.getAsLong() : most.getAsLong();
+            return dutch
+                    ? "Door de routing en de andere uitspraken antwoordden er op " + variable + " "
+                            + (low ? "ten minste " : "ten hoogste ") + bound
+                    : "By the routing and the other statements " + (low ? "at least " : "at most ") + bound
+                            + " answered " + variable;
+        }
     }
 
     /** What the other statements leave of the base of a percentage, and which bases and counts give it. */

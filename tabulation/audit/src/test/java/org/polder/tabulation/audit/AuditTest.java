@@ -222,4 +222,13 @@ class AuditTest {
         assertThat(counts("a", base("Q2", 39), claim("a", "Q2", 1, Stated.percent("40"))))
                 .isEmpty();
     }
+
+    @Test
+    void a_base_is_shown_to_be_too_small_for_a_later_question() {
+        // Q4 is put to everyone who got past Q2, which everyone had to answer.
+        Contradiction found = only(base("Q2", 10), base("Q4", 12));
+
+        assertThat(found.arithmetic().en()).contains("By the routing and the other statements at least 12 answered Q2");
+        assertThat(found.arithmetic().nl()).contains("antwoordden er op Q2 ten minste 12");
+    }
 }
