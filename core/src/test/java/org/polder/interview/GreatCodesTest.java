@@ -57,4 +57,15 @@ class GreatCodesTest {
                 .extracting(Problem::code)
                 .containsExactly("unknown-option");
     }
+
+    /** In a word of 64 bits, code 64 would stand where 0 stands. */
+    @Test
+    void an_option_whose_code_is_a_word_s_length_does_not_stand_for_nought() {
+        Interview interview = Interview.start(
+                Form.of(new SingleChoice(Form.ask("a"), ImmutableList.of(Form.option("a", 1), Form.option("a", 64)))));
+
+        assertThat(interview.answer("a", Answer.code(0)).problems())
+                .extracting(Problem::code)
+                .containsExactly("unknown-option");
+    }
 }

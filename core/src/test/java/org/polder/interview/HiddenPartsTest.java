@@ -112,4 +112,14 @@ class HiddenPartsTest {
                                         + " asked were 1"),
                         tuple("unknown-option", "Row 2 of question 'g' has no scale code 9; its codes are 1, 2"));
     }
+
+    @Test
+    void a_hidden_row_is_neither_judged_nor_named() {
+        Interview hidden = GRID.answer("a", Answer.code(2)).orThrow();
+
+        assertThat(hidden.answer("g", Answer.rows(Map.of(1, 1)).named(3, "mine"))
+                        .problems())
+                .extracting(Problem::code)
+                .containsExactly("row-not-asked");
+    }
 }

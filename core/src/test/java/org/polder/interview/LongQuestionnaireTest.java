@@ -14,6 +14,7 @@ import org.polder.answer.Answer;
 import org.polder.model.Element;
 import org.polder.name.ItemId;
 import org.polder.name.Language;
+import org.polder.response.Start;
 
 /** More items than fit in one leaf of a state, and more leaves than fit in one word of bits. */
 class LongQuestionnaireTest {
@@ -75,5 +76,25 @@ class LongQuestionnaireTest {
             asked[i] = i < 3 || (asked[source] && given.getOrDefault(source, 0) == i % 2 + 1);
         }
         return asked;
+    }
+
+    /** Whoever says yes to the first of 200 questions is screened out at a place, wherever it is. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 62, 63, 64, 65, 126, 127, 128, 199})
+    void nothing_behind_a_screen_out_counts_for_the_length_of_the_path(int place) {
+        Element[] items = new Element[200];
+        Map<ItemId, Answer> given = new HashMap<>();
+        for (int i = 0; i < items.length; i++) {
+            boolean out = i == place;
+            items[i] = out ? Form.screenOut("out", Form.is("q0", 1)) : Form.single("q" + i, 2);
+            if (!out) {
+                given.put(Form.id("q" + i), Answer.code(1));
+            }
+        }
+        PathTracer tracer = PathTracer.of(Routing.of(Form.of(items)), Start.in(Language.EN));
+
+        tracer.trace(given);
+        assertThat(tracer.length()).isEqualTo(place + 1);
+        assertThat(tracer.path()).hasSize(place + 1);
     }
 }
