@@ -1,0 +1,10 @@
+/** Questionnaires and responses in the formats of other tools, written and read. */
+module org.polder.interchange {
+    requires transitive org.polder.core;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires com.google.common;
+    requires java.xml;
+
+    exports org.polder.interchange;
+}
