@@ -7,4 +7,5 @@ module org.polder.interchange {
     requires java.xml;
 
     exports org.polder.interchange;
+    exports org.polder.interchange.xform;
 }

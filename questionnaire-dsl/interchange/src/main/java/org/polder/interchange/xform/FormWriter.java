@@ -1,0 +1,270 @@
+package org.polder.interchange.xform;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.polder.condition.Condition;
+import org.polder.interchange.Exported;
+import org.polder.model.Block;
+import org.polder.model.Item;
+import org.polder.model.Option;
+import org.polder.model.Ordering;
+import org.polder.model.Page;
+import org.polder.model.Questionnaire;
+import org.polder.model.Rowed;
+import org.polder.model.ScreenOut;
+import org.polder.name.ItemId;
+import org.polder.problem.Place;
+
+/** Writes a questionnaire as an XForm. */
+final class FormWriter {
+    private static final String META = "orx:meta";
+    private static final String INSTANCE_ID = "orx:instanceID";
+
+    private final Questionnaire questionnaire;
+    private final Ground ground;
+    private final Losses losses = new Losses();
+    private final Itext texts;
+    private final XmlText xml = new XmlText();
+
+    /** The binds of each item, then those of nodes that no respondent sees. */
+    private final List<Bind> binds = new ArrayList<>();
+
+    FormWriter(Questionnaire questionnaire) {
+        this.questionnaire = questionnaire;
+        this.ground = new Ground(questionnaire);
+        this.texts = new Itext(ground, losses);
+    }
+
+    Exported write() {
+        layout();
+        items();
+        XmlText body = new XmlText();
+        body(body);
+        // Texts may ask whether items were asked, so what helps with that comes last.
+        helpers();
+        head();
+        String shown = body.toString();
+        String document = xml + indented(shown.substring(shown.indexOf('\n') + 1)) + "</h:html>\n";
+        return new Exported(document, losses.all());
+    }
+
+    private static String indented(String lines) {
+        return lines.lines().map(line -> "  " + line + "\n").collect(Collectors.joining());
+    }
+
+    private void layout() {
+        for (Page page : questionnaire.pages()) {
+            if (page.order() != Ordering.AS_WRITTEN) {
+                losses.add(
+                        "page-order",
+                        Place.item(page.name()),
+                        "The items of page '" + page.name() + "' are " + page.order().code()
+                                + ": the form shows them as written");
+            }
+            page.elements().stream()
+                    .filter(Block.class::isInstance)
+                    .map(Block.class::cast)
+                    .forEach(block -> losses.add(
+                            "block",
+                            Place.item(block.name()),
+                            "Block '" + block.name() + "' is written out, item by item for each asking, in written"
+                                    + " order"));
+        }
+        questionnaire
+                .quotas()
+                .forEach(quota -> losses.add(
+                        "quota",
+                        Place.item(quota.name()),
+                        "Quota '" + quota.name() + "' is left out: a form does not count other respondents"));
+    }
+
+    private void items() {
+        Map<ItemId, Page> firsts = new LinkedHashMap<>();
+        for (int i = 0; i < questionnaire.pages().size(); i++) {
+            Page page = questionnaire.pages().get(i);
+            questionnaire.groups().get(i).stream()
+                    .flatMap(List::stream)
+                    .findFirst()
+                    .ifPresent(item -> firsts.put(item.id(), page));
+        }
+        List<String> passed = new ArrayList<>();
+        for (Item item : questionnaire.items()) {
+            List<String> relevant = new ArrayList<>(List.of(condition(item)));
+            relevant.addAll(passed);
+            List<Bind> own = Binds.of(ground, losses, item, Terms.all(relevant));
+            Page first = firsts.get(item.id());
+            if (first != null) {
+                own.get(0).note("page", first.name());
+                if (first.order() != Ordering.AS_WRITTEN) {
+                    own.get(0).note("page-order", first.order().code());
+                }
+            }
+            message(item, own.get(0));
+            binds.addAll(own);
+            if (item instanceof ScreenOut) {
+                passed.add(Terms.not(ground.asked(item.id())));
+            }
+        }
+    }
+
+    private String condition(Item item) {
+        return Certain.isTrue(
+                ground,
+                losses.within("routing", item.id(), "The condition", "the form takes that for not known"),
+                item.askedIf());
+    }
+
+    private void message(Item item, Bind bind) {
+        Binds.message(item)
+                .ifPresent(check -> bind.with(
+                        "jr:constraintMsg",
+                        texts.put(Nodes.item(item.id()) + ":check", item.id(), check.message())));
+    }
+
+    private void helpers() {
+        for (Item item : questionnaire.items()) {
+            if (!(item instanceof Rowed)) {
+                item.options().stream()
+                        .filter(Ground::isConditional)
+                        .forEach(option -> helper(Nodes.shown(item.id(), option.code()), shown(item, option)));
+            }
+        }
+        // What decides whether a watched item is asked may watch earlier ones.
+        List<ItemId> done = new ArrayList<>();
+        while (done.size() < ground.watched().size()) {
+            for (ItemId watched : ground.watched()) {
+                if (!done.contains(watched)) {
+                    done.add(watched);
+                    helper(Nodes.asked(watched), condition(ground.item(watched)));
+                }
+            }
+        }
+    }
+
+    private String shown(Item item, Option option) {
+        Condition askedIf = option.askedIf();
+        return Certain.isTrue(
+                ground,
+                losses.within(
+                        "routing",
+                        item.id(),
+                        "The condition of option " + option.code(),
+                        "the form takes that for not known"),
+                askedIf);
+    }
+
+    private void helper(String name, String condition) {
+        binds.add(new Bind(Nodes.path(name))
+                .with("type", "string")
+                .with("calculate", Terms.choose(condition, "'1'", "''")));
+    }
+
+    private void head() {
+        Map<String, String> namespaces = new LinkedHashMap<>();
+        namespaces.put("xmlns", "http://www.w3.org/2002/xforms");
+        namespaces.put("xmlns:h", "http://www.w3.org/1999/xhtml");
+        namespaces.put("xmlns:jr", "http://openrosa.org/javarosa");
+        namespaces.put("xmlns:odk", "http://www.opendatakit.org/xforms");
+        namespaces.put("xmlns:orx", "http://openrosa.org/xforms");
+        xml.open("h:html", namespaces);
+        xml.open("h:head");
+        xml.leaf("h:title", Map.of(), XmlText.escaped(questionnaire.id()));
+        xml.open("model");
+        texts.write(xml);
+        xml.open("instance");
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("id", questionnaire.id());
+        names.put("version", questionnaire.version());
+        xml.open("data", names);
+        if (ground.countsDays()) {
+            xml.empty(Nodes.TODAY, Map.of());
+        }
+        instance();
+        xml.open(META).empty(INSTANCE_ID, Map.of()).close();
+        xml.close().close();
+        notes();
+        if (ground.countsDays()) {
+            xml.empty("bind", today());
+        }
+        binds.forEach(bind -> xml.empty("bind", bind.attributes()));
+        xml.empty("bind", instanceId());
+        xml.close().close();
+    }
+
+    private void instance() {
+        String within = "";
+        for (Bind bind : binds) {
+            String name = bind.path().substring(Nodes.ROOT.length() + 1);
+            int slash = name.indexOf('/');
+            String group = slash < 0 ? "" : name.substring(0, slash);
+            if (!group.equals(within) && !within.isEmpty()) {
+                xml.close();
+            }
+            within = group;
+            if (bind.isGroup()) {
+                xml.open(name);
+                within = name;
+            } else {
+                xml.empty(name.substring(slash + 1), Map.of());
+            }
+        }
+        if (!within.isEmpty()) {
+            xml.close();
+        }
+    }
+
+    /** An instance beside the answers is the place where no other reader minds what it does not know. */
+    private void notes() {
+        xml.open("instance", Map.of("id", Notes.INSTANCE));
+        xml.open("notes", Map.of("xmlns", Notes.NAMESPACE));
+        for (Bind bind : binds) {
+            if (!bind.notes().isEmpty()) {
+                Map<String, String> attributes = new LinkedHashMap<>();
+                attributes.put("for", bind.path());
+                attributes.putAll(bind.notes());
+                xml.empty("node", attributes);
+            }
+        }
+        xml.close().close();
+    }
+
+    private static Map<String, String> today() {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("nodeset", Nodes.path(Nodes.TODAY));
+        attributes.put("type", "date");
+        attributes.put("jr:preload", "date");
+        attributes.put("jr:preloadParams", "today");
+        return attributes;
+    }
+
+    private static Map<String, String> instanceId() {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("nodeset", Nodes.path(META + "/" + INSTANCE_ID));
+        attributes.put("type", "string");
+        attributes.put("jr:preload", "uid");
+        return attributes;
+    }
+
+    private void body(XmlText body) {
+        Controls controls = new Controls(body, texts);
+        body.open("h:body");
+        for (int i = 0; i < questionnaire.pages().size(); i++) {
+            Page page = questionnaire.pages().get(i);
+            List<Item> items = questionnaire.groups().get(i).stream()
+                    .flatMap(List::stream)
+                    .map(Item.class::cast)
+                    .toList();
+            body.open("group");
+            page.title()
+                    .ifPresent(title -> body.empty(
+                            "label",
+                            Map.of("ref", texts.put("page:" + page.name(), items.get(0).id(), title))));
+            items.forEach(item -> item.accept(controls));
+            body.close();
+        }
+        body.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Questionnaires and responses as ODK XForms. */
+@NullMarked
+package org.polder.interchange.xform;
+
+import org.jspecify.annotations.NullMarked;
