@@ -207,6 +207,9 @@ final class Binds implements Item.Visitor<List<Bind>> {
                     item.id(),
                     "'" + item.id() + "' takes " + item.decimals() + " decimals: the form takes any number of them");
         }
+        if (item.slider()) {
+            own.note("slider", "true");
+        }
         item.step().ifPresent(step -> {
             own.note("step", Terms.number(step));
             if (step.stripTrailingZeros().scale() <= 0 && item.least().stripTrailingZeros().scale() <= 0) {

@@ -1,6 +1,8 @@
 package org.polder.interchange.xform;
 
 import java.util.Optional;
+import org.polder.condition.Condition;
+import org.polder.name.ItemId;
 
 /**
  * Turns a regular expression that may match anywhere into one for the whole text, as XForms wants it. Only expressions
@@ -8,10 +10,13 @@ import java.util.Optional;
  * {@code *}, {@code +} and {@code ?}, tied to the ends by {@code ^} and {@code $}.
  */
 final class Patterns {
+    private static final String BEFORE = "(?s:.*)(?:";
+    private static final String AFTER = ")(?s:.*)";
+
     private Patterns() {}
 
     static Optional<String> whole(String pattern) {
-        StringBuilder whole = new StringBuilder("(?s:.*)(?:");
+        StringBuilder whole = new StringBuilder(BEFORE);
         boolean inClass = false;
         char before = '(';
         for (int at = 0; at < pattern.length(); at++) {
@@ -27,6 +32,24 @@ final class Patterns {
             inClass = c == '[' || inClass && c != ']';
             before = c;
         }
-        return Optional.of(whole.append(")(?s:.*)").toString());
+        return Optional.of(whole.append(AFTER).toString());
+    }
+
+    /** Turns an expression for the whole text into one that may match anywhere; the counterpart of {@link #whole}. */
+    static Optional<String> anywhere(String pattern) {
+        if (pattern.startsWith(BEFORE) && pattern.endsWith(AFTER)) {
+            String inner = pattern.substring(BEFORE.length(), pattern.length() - AFTER.length())
+                    .replace("\\z", "$");
+            return whole(inner).filter(pattern::equals).map(whole -> inner);
+        }
+        return whole(pattern).map(taken -> "^(" + pattern + ")$").filter(Patterns::isSound);
+    }
+
+    private static boolean isSound(String pattern) {
+        try {
+            return !new Condition.TextMatches(ItemId.of("any"), pattern).pattern().isEmpty();
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
     }
 }

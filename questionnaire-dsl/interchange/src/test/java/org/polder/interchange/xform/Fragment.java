@@ -1,5 +1,6 @@
 package org.polder.interchange.xform;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -11,19 +12,29 @@ import org.polder.model.Option;
 import org.polder.model.Questionnaire;
 import org.polder.model.Row;
 import org.polder.model.ScreenOut;
+import org.polder.problem.Problem;
 
 /** Which items of an exported questionnaire are put to the same people by a form: those the losses leave alone. */
 final class Fragment {
-    private static final Set<String> ROUTING = Set.of("routing", "computed");
+    private static final Set<String> ROUTING = Set.of("routing", "computed", "calculate");
 
     private Fragment() {}
 
     /** The ids of the items on which no loss bears, nor on anything they look at. */
     static Set<String> of(Questionnaire questionnaire, Exported exported) {
+        return of(questionnaire, exported.losses());
+    }
+
+    /** The same, with the losses of reading the form too. */
+    static Set<String> of(Questionnaire questionnaire, Collection<Problem> losses) {
         Set<String> spoilt = new HashSet<>();
-        exported.losses().stream()
+        losses.stream()
                 .filter(loss -> ROUTING.contains(loss.code()))
-                .forEach(loss -> spoilt.add(loss.place().item().orElseThrow()));
+                .forEach(loss -> spoilt.add(loss.place()
+                        .item()
+                        .orElseThrow()
+                        .replaceFirst("^/data/", "")
+                        .replaceFirst("\\.([0-9]+)$", "[$1]")));
         Set<String> sound = new HashSet<>();
         boolean ended = false;
         for (Item item : questionnaire.items()) {
@@ -53,6 +64,7 @@ final class Fragment {
     /** The items whose condition tells a question left open from one not reached, which a form cannot. */
     static Set<String> waiting(Questionnaire questionnaire) {
         Set<String> waiting = new HashSet<>();
+        boolean ended = false;
         for (Item item : questionnaire.items()) {
             boolean tells = Stream.concat(
                             Stream.of(item.askedIf()),
@@ -64,8 +76,9 @@ final class Fragment {
             boolean computes = item instanceof Computed computed
                     && (computed.value().toString().contains("TextBlank[")
                             || computed.value().toString().contains("RowNamed["));
-            if (tells || computes || sources(item).anyMatch(waiting::contains)) {
+            if (tells || computes || ended || sources(item).anyMatch(waiting::contains)) {
                 waiting.add(item.id().value());
+                ended |= item instanceof ScreenOut;
             }
         }
         return waiting;

@@ -1,0 +1,31 @@
+package org.polder.interchange.xform;
+
+import com.google.common.collect.ImmutableList;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.polder.problem.Problem;
+
+/** Gathers what of a form was not understood, each thing once. */
+final class FormLosses {
+    private static final int MOST = 2_000;
+
+    private final Form form;
+    private final Set<Problem> found = new LinkedHashSet<>();
+
+    FormLosses(Form form) {
+        this.form = form;
+    }
+
+    void add(String code, XmlElement element, String item, String message) {
+        if (found.size() < MOST) {
+            found.add(Problem.warning(code, form.place(item, element), message));
+        } else if (found.size() == MOST) {
+            found.add(Problem.warning(
+                    "more-losses", form.place(item, element), "There are more losses than these " + MOST));
+        }
+    }
+
+    ImmutableList<Problem> all() {
+        return ImmutableList.copyOf(found);
+    }
+}

@@ -1,0 +1,262 @@
+package org.polder.interchange.xform;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.polder.condition.Expression;
+import org.polder.interchange.Imported;
+import org.polder.model.Asking;
+import org.polder.model.Computed;
+import org.polder.model.Element;
+import org.polder.model.Item;
+import org.polder.model.Manuscript;
+import org.polder.model.Option;
+import org.polder.model.Ordering;
+import org.polder.model.Page;
+import org.polder.model.Requirement;
+import org.polder.model.ScreenOut;
+import org.polder.name.ItemId;
+import org.polder.text.Text;
+
+/** Reads a form as a questionnaire, control by control in the order in which respondents meet them. */
+final class FormReader {
+    private static final Set<String> CONTROLS =
+            Set.of("input", "select1", "select", "rank", "trigger", "range", "secret");
+    private static final Pattern BESIDE = Pattern.compile("(?<own>.+)\\.(?:text(?<code>[0-9]{1,6})|instead)");
+    private static final Pattern ASKED_IN_BLOCK = Pattern.compile("([A-Za-z][A-Za-z0-9_-]{0,63})\\.([1-9][0-9]{0,5})");
+
+    private final Form form;
+    private final FormLosses losses;
+    private final Map<String, Meaning> nodes = new HashMap<>();
+    private final FormTexts texts;
+    private final Relevance relevance;
+    private final ItemReader items;
+    private final Set<String> taken = new HashSet<>();
+    private final List<Page> pages = new ArrayList<>();
+    private final List<Element> elements = new ArrayList<>();
+    private final ImmutableList<String> paths;
+    private final boolean noted;
+    private String pageName = "";
+    private Optional<Text> title = Optional.empty();
+    private Ordering order = Ordering.AS_WRITTEN;
+
+    /** How far the nodes without a control, in the order of the document, have been read. */
+    private int passed;
+
+    FormReader(Form form) {
+        this.form = form;
+        this.losses = new FormLosses(form);
+        this.texts = new FormTexts(form, nodes, losses);
+        this.relevance = new Relevance(form, nodes, losses);
+        this.items = new ItemReader(form, texts, nodes, losses, relevance);
+        this.paths = form.paths();
+        this.noted = form.notes().values().stream()
+                .anyMatch(note -> note.attribute("page").isPresent());
+        nodes.put(form.rootPath() + "/" + Nodes.TODAY, new Meaning.Today());
+        form.binds().keySet().stream()
+                .filter(path -> path.startsWith(form.rootPath() + "/_shown."))
+                .forEach(path -> nodes.put(path, new Meaning.IsShown()));
+    }
+
+    Imported read() {
+        controls(form.body(), true);
+        computedUpTo(paths.size());
+        turnPage();
+        String id = form.root().attribute("id").filter(name -> !name.isBlank()).orElse(form.root().name());
+        String version = form.root().attribute("version").filter(name -> !name.isBlank()).orElse("1");
+        return new Imported(
+                Manuscript.of(id, version, pages, List.of(), texts.bundles()), losses.all());
+    }
+
+    private void controls(XmlElement parent, boolean top) {
+        for (XmlElement child : parent.children()) {
+            String path = child.attribute("ref")
+                    .or(() -> child.attribute("nodeset"))
+                    .map(ref -> Paths.absolute(ref, form.rootPath()))
+                    .orElse("");
+            boolean grid = child.name().equals("group")
+                    && form.note(path, "kind").filter(kind -> kind.endsWith("grid")).isPresent();
+            if (grid || CONTROLS.contains(child.name())) {
+                control(path, child);
+            } else if (child.name().equals("group") || child.name().equals("repeat")) {
+                group(path, child, top);
+            } else if (!child.name().equals("label") && !child.name().equals("hint")) {
+                losses.add(
+                        "control",
+                        child,
+                        path,
+                        "A control '" + child.name() + "' has no counterpart here: '" + path + "' is left out");
+            }
+        }
+    }
+
+    private void group(String path, XmlElement group, boolean top) {
+        if (group.name().equals("repeat")) {
+            losses.add(
+                    "repeat",
+                    group,
+                    path,
+                    "The group '" + path + "' is repeated as often as the respondent likes: it is asked once");
+        }
+        boolean page = top && !noted;
+        if (page) {
+            turnPage();
+            pageName = path.substring(path.lastIndexOf('/') + 1);
+        }
+        group.child("label").ifPresent(label -> {
+            if (top) {
+                turnPage();
+                title = Optional.of(texts.text("page-" + (pages.size() + 1) + ".title", pageName, label));
+            }
+        });
+        controls(group, false);
+        if (page) {
+            turnPage();
+        }
+    }
+
+    private void control(String path, XmlElement control) {
+        Matcher beside = BESIDE.matcher(path);
+        if (beside.matches() && nodes.get(beside.group("own")) instanceof Meaning.Own own) {
+            nodes.put(
+                    path,
+                    beside.group("code") == null
+                            ? new Meaning.Instead(own.item(), own.codes())
+                            : new Meaning.Open(own.item().id(), Integer.parseInt(beside.group("code"))));
+            return;
+        }
+        int at = paths.indexOf(path);
+        if (at < 0) {
+            losses.add(
+                    "control",
+                    control,
+                    path,
+                    "A control '" + control.name() + "' is about '" + path + "', which the form has no node for: it is"
+                            + " left out");
+            return;
+        }
+        if (nodes.containsKey(path)) {
+            losses.add("control", control, path, "The node '" + path + "' has two controls: the second is left out");
+            return;
+        }
+        computedUpTo(at);
+        if (form.bind(path, "calculate").isPresent()) {
+            losses.add("calculate", control, path, "'" + path + "' is computed and asked: it is only asked");
+        }
+        beginPage(path);
+        ItemId id = id(path, control);
+        Item item = items.item(id, path, control);
+        nodes.put(asked(path), new Meaning.IsAsked(id));
+        for (Option option : item.options()) {
+            if (option.open().isPresent()) {
+                nodes.put(path + ".text" + option.code(), new Meaning.Open(id, option.code()));
+            }
+        }
+        if (item instanceof ScreenOut) {
+            relevance.endsAt(id);
+        }
+        elements.add(item);
+    }
+
+    private String asked(String path) {
+        return form.rootPath() + "/_asked." + path.substring(form.rootPath().length() + 1);
+    }
+
+    private void beginPage(String path) {
+        form.note(path, "page").ifPresent(name -> {
+            Optional<Text> kept = elements.isEmpty() ? title : Optional.empty();
+            turnPage();
+            title = kept;
+            pageName = name;
+            order = form.note(path, "page-order").flatMap(Ordering::of).orElse(Ordering.AS_WRITTEN);
+        });
+    }
+
+    private void turnPage() {
+        if (!elements.isEmpty()) {
+            String name = pageName.isBlank() ? "page-" + (pages.size() + 1) : pageName;
+            Set<String> names = new HashSet<>(pages.stream().map(Page::name).toList());
+            while (names.contains(name)) {
+                name = name + "-" + (pages.size() + 1);
+            }
+            pages.add(new Page(name, title, ImmutableList.copyOf(elements), order));
+            elements.clear();
+            title = Optional.empty();
+            order = Ordering.AS_WRITTEN;
+            pageName = "";
+        }
+    }
+
+    /** Reads the computed nodes that stand before a node. */
+    private void computedUpTo(int end) {
+        for (; passed < end; passed++) {
+            String path = paths.get(passed);
+            Optional<String> calculate = form.bind(path, "calculate");
+            boolean helper = path.startsWith(form.rootPath() + "/_asked.")
+                    || path.startsWith(form.rootPath() + "/_shown.");
+            if (calculate.isPresent() && !helper && relevance.control(path).isEmpty()) {
+                computed(path, calculate.get());
+            }
+        }
+    }
+
+    private void computed(String path, String calculate) {
+        XmlElement bind = form.binds().get(path);
+        Optional<Expression> value = bind == null
+                ? Optional.empty()
+                : new ExpressionReader(nodes, path).read(calculate);
+        if (value.isEmpty()) {
+            losses.add(
+                    "calculate",
+                    bind == null ? form.root() : bind,
+                    path,
+                    "'" + path + "' is computed as `" + (calculate.length() > 300 ? "…" : calculate)
+                            + "`, not understood: it is left out");
+            return;
+        }
+        beginPage(path);
+        ItemId id = id(path, bind);
+        Asking asking = Asking.of(id)
+                .askedIf(relevance.of(id, path, bind))
+                .requirement(Requirement.REQUIRED)
+                .text(texts.lookedUp(
+                                Nodes.item(id) + ".text",
+                                id.value(),
+                                bind,
+                                "jr:itext('" + path.substring(form.rootPath().length() + 1) + ":label')")
+                        .orElseGet(() -> texts.plain(Nodes.item(id) + ".text", id.value())));
+        Computed item = new Computed(asking, value.get());
+        nodes.put(path, new Meaning.Own(item, ImmutableMap.of()));
+        nodes.put(asked(path), new Meaning.IsAsked(id));
+        elements.add(item);
+    }
+
+    private ItemId id(String path, XmlElement element) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        Matcher inBlock = ASKED_IN_BLOCK.matcher(name);
+        String wanted = inBlock.matches() ? inBlock.group(1) + "[" + inBlock.group(2) + "]" : name;
+        String found = ItemId.isAllowed(wanted) ? wanted : allowed(wanted);
+        String free = found;
+        for (int number = 2; !taken.add(free); number++) {
+            free = found.substring(0, Math.min(found.length(), 58)).replaceAll("[\\[\\]]", "_") + "_" + number;
+        }
+        if (!free.equals(wanted)) {
+            losses.add("name", element, free, "The node '" + path + "' is called '" + free + "' here");
+        }
+        return ItemId.of(free);
+    }
+
+    private static String allowed(String name) {
+        String plain = name.replaceAll("[^A-Za-z0-9_-]", "_");
+        String begun = plain.isEmpty() || !Character.isLetter(plain.charAt(0)) ? "q" + plain : plain;
+        return begun.substring(0, Math.min(begun.length(), 64));
+    }
+}
