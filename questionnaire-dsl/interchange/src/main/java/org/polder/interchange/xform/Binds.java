@@ -108,7 +108,10 @@ final class Binds implements Item.Visitor<List<Bind>> {
 
         @Override
         public Bind number(OpenPart.Number part) {
-            return bounds(bind.with("type", type(part.least(), part.most(), part.decimals())), part.least(), part.most())
+            return bounds(
+                            bind.with("type", type(part.least(), part.most(), part.decimals())),
+                            part.least(),
+                            part.most())
                     .note("decimals", String.valueOf(part.decimals()));
         }
     }
@@ -212,7 +215,8 @@ final class Binds implements Item.Visitor<List<Bind>> {
         }
         item.step().ifPresent(step -> {
             own.note("step", Terms.number(step));
-            if (step.stripTrailingZeros().scale() <= 0 && item.least().stripTrailingZeros().scale() <= 0) {
+            if (step.stripTrailingZeros().scale() <= 0
+                    && item.least().stripTrailingZeros().scale() <= 0) {
                 own.constraint("(. - " + Terms.number(item.least()) + ") mod " + Terms.number(step) + " = 0");
             } else {
                 losses.add(
@@ -338,8 +342,7 @@ final class Binds implements Item.Visitor<List<Bind>> {
 
     @Override
     public List<Bind> screenOut(ScreenOut item) {
-        return List.of(
-                new Bind(Nodes.path(item.id())).with("type", "string").relevant(relevant));
+        return List.of(new Bind(Nodes.path(item.id())).with("type", "string").relevant(relevant));
     }
 
     /** Says by which words a check is refused, where one message serves. */

@@ -102,8 +102,15 @@ final class Bounds {
             return true;
         }
         Optional<BigDecimal> number = number(binary.right());
-        if (isSelf(binary.left())) {
-            return number.isPresent() ? range(sign, number.get()) : day(sign, binary.right());
+        if (isSelf(binary.left()) && number.isPresent()) {
+            return range(sign, number.get());
+        }
+        if (isSelf(binary.left()) && sign.equals("!=") && binary.right().equals(new XPath.Literal(""))) {
+            // What is checked is never empty.
+            return true;
+        }
+        if (isSelf(ConditionReader.dated(binary.left()))) {
+            return day(sign, binary.left(), binary.right());
         }
         if (number.isPresent() && isCall(binary.left(), "string-length") && sign.equals("<=")) {
             longest = number;
@@ -130,8 +137,8 @@ final class Bounds {
         return true;
     }
 
-    private boolean day(String sign, XPath expression) {
-        Optional<Day> day = new ConditionReader(nodes, self, what -> {}).isDay(expression);
+    private boolean day(String sign, XPath left, XPath right) {
+        Optional<Day> day = new ConditionReader(nodes, self, what -> {}).bound(left, right);
         if (day.isEmpty() || !sign.equals(">=") && !sign.equals("<=")) {
             return false;
         }

@@ -175,8 +175,7 @@ final class Certain implements ConditionVisitor<String> {
                     "number(" + Nodes.path(right.id()) + ")",
                     List.of(ground.answered(left), ground.answered(right)));
         }
-        List<String> known =
-                List.of(Terms.filled(Nodes.path(left.id())), Terms.filled(Nodes.path(right.id())));
+        List<String> known = List.of(Terms.filled(Nodes.path(left.id())), Terms.filled(Nodes.path(right.id())));
         return left instanceof DateQuestion
                 ? compared(
                         Days.sinceEpoch(Nodes.path(left.id())),
@@ -269,13 +268,15 @@ final class Certain implements ConditionVisitor<String> {
 
     @Override
     public String and(Condition.And condition) {
-        List<String> parts = condition.parts().stream().map(part -> part.accept(this)).toList();
+        List<String> parts =
+                condition.parts().stream().map(part -> part.accept(this)).toList();
         return truth ? Terms.all(parts) : Terms.any(parts);
     }
 
     @Override
     public String or(Condition.Or condition) {
-        List<String> parts = condition.parts().stream().map(part -> part.accept(this)).toList();
+        List<String> parts =
+                condition.parts().stream().map(part -> part.accept(this)).toList();
         return truth ? Terms.any(parts) : Terms.all(parts);
     }
 

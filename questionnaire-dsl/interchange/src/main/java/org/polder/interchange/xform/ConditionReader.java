@@ -82,7 +82,8 @@ final class ConditionReader {
         if (!(condition instanceof Condition.And and)) {
             return condition;
         }
-        List<Condition> parts = new ArrayList<>(and.parts().stream().map(this::blank).toList());
+        List<Condition> parts =
+                new ArrayList<>(and.parts().stream().map(this::blank).toList());
         for (Condition part : and.parts()) {
             if (part instanceof Condition.Asked asked
                     && texts().contains(asked.item())
@@ -134,9 +135,10 @@ final class ConditionReader {
             return switch (binary.sign()) {
                 case "and" -> new Logic.All(ImmutableList.of(logic(binary.left()), logic(binary.right())));
                 case "or" -> new Logic.Any(ImmutableList.of(logic(binary.left()), logic(binary.right())));
-                default -> SIGNS.containsKey(binary.sign())
-                        ? compared(binary.left(), SIGNS.get(binary.sign()), binary.right())
-                        : unread("'" + binary.sign() + "' where a condition stands");
+                default ->
+                    SIGNS.containsKey(binary.sign())
+                            ? compared(binary.left(), SIGNS.get(binary.sign()), binary.right())
+                            : unread("'" + binary.sign() + "' where a condition stands");
             };
         }
         return expression instanceof XPath.Call call ? called(call) : unread("an answer where a condition stands");
@@ -168,7 +170,9 @@ final class ConditionReader {
 
     /** Takes the sides in the order of answer and value. */
     private Logic compared(XPath left, Comparison comparison, XPath right) {
-        boolean turn = (left instanceof XPath.Literal || left instanceof XPath.Number || isDay(left).isPresent())
+        boolean turn = (left instanceof XPath.Literal
+                        || left instanceof XPath.Number
+                        || isDay(left).isPresent())
                 && isDay(right).isEmpty();
         return turn ? ordered(right, turned(comparison), left) : ordered(left, comparison, right);
     }
@@ -203,9 +207,12 @@ final class ConditionReader {
                 }
             }
         }
-        Optional<Day> day = isDay(right);
-        if (day.isPresent() && isDate(left)) {
-            ItemId item = ((Meaning.Own) node(number(left)).orElseThrow()).item().id();
+        Optional<XPath> digits = digits(left);
+        XPath dated = digits.orElse(left);
+        Optional<Day> day = digits.isPresent() ? years(right) : isDay(right);
+        if (day.isPresent() && isDate(dated)) {
+            ItemId item =
+                    ((Meaning.Own) node(number(dated)).orElseThrow()).item().id();
             return new Logic.Compared(new Condition.DateIs(item, comparison, day.get()), new Condition.Answered(item));
         }
         if (value(right).isPresent()) {
@@ -223,13 +230,57 @@ final class ConditionReader {
                 : expression;
     }
 
+    /** The node of which our own {@link Days#digits} are taken. */
+    private static Optional<XPath> digits(XPath expression) {
+        return number(expression) instanceof XPath.Call call
+                        && call.name().equals("format-date")
+                        && call.arguments().size() == 2
+                        && call.arguments().get(1).equals(new XPath.Literal("%Y%m%d"))
+                ? Optional.of(call.arguments().get(0))
+                : Optional.empty();
+    }
+
+    /** Our own {@link Days#yearsAfter} the start of the interview. */
+    private Optional<Day> years(XPath expression) {
+        XPath at = expression;
+        for (int step = 0; step < 3 && at instanceof XPath.Binary binary; step++) {
+            at = binary.left();
+        }
+        if (!(at instanceof XPath.Binary year)
+                || !(year.right() instanceof XPath.Number number)
+                || number.value().precision() > 4
+                || number.value().scale() > 0) {
+            return Optional.empty();
+        }
+        int years = number.value().intValue() * (year.sign().equals("-") ? -1 : 1);
+        String today = self.replaceFirst("^(/[^/]*).*", "$1/" + Nodes.TODAY);
+        try {
+            return XPathParser.parse(Days.yearsAfter(today, years)).equals(expression)
+                            && nodes.get(today) instanceof Meaning.Today
+                    ? Optional.of(Day.fromToday(Period.ofYears(years)))
+                    : Optional.empty();
+        } catch (XPathParser.Unreadable | IllegalArgumentException beyond) {
+            return Optional.empty();
+        }
+    }
+
+    /** Reads a comparison of a date with a day, of which a bound is made. */
+    Optional<Day> bound(XPath left, XPath right) {
+        return digits(left).isPresent() ? years(right) : isDay(right);
+    }
+
+    /** The node itself, of a date that is made a number. */
+    static XPath dated(XPath expression) {
+        return digits(expression).orElse(number(expression));
+    }
+
     private boolean isDate(XPath expression) {
         return node(number(expression))
                 .filter(meaning -> meaning instanceof Meaning.Own own && own.item() instanceof DateQuestion)
                 .isPresent();
     }
 
-    Optional<Day> isDay(XPath expression) {
+    private Optional<Day> isDay(XPath expression) {
         XPath plain = number(expression);
         boolean today = plain instanceof XPath.Call call && call.name().equals("today")
                 || node(plain).filter(Meaning.Today.class::isInstance).isPresent();
@@ -351,7 +402,10 @@ final class ConditionReader {
             return new Logic.Fixed(true);
         }
         if (meaning instanceof Meaning.GridRow row) {
-            return code(row.codes(), text, "row " + row.row() + " of '" + row.grid().id() + "'")
+            return code(
+                            row.codes(),
+                            text,
+                            "row " + row.row() + " of '" + row.grid().id() + "'")
                     .<Logic>map(code -> new Logic.Compared(
                             new Condition.RowIn(row.grid().id(), row.row(), ImmutableSortedSet.of(code)),
                             rowAnswered(row)))
@@ -381,9 +435,7 @@ final class ConditionReader {
         }
         if (item instanceof NumberQuestion || item instanceof Computed) {
             Optional<BigDecimal> number = value(new XPath.Literal(text));
-            return number.isEmpty()
-                    ? new Logic.Fixed(false)
-                    : measured(own, Comparison.EQUAL, number.get());
+            return number.isEmpty() ? new Logic.Fixed(false) : measured(own, Comparison.EQUAL, number.get());
         }
         if (item instanceof OpenQuestion && text.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == ' ')) {
             return new Logic.Compared(
@@ -397,8 +449,7 @@ final class ConditionReader {
     private static Logic codeIn(Item item, Collection<Integer> codes) {
         return codes.isEmpty()
                 ? new Logic.Fixed(false)
-                : new Logic.Compared(
-                        new Condition.CodeIn(item.id(), sorted(codes)), new Condition.Answered(item.id()));
+                : new Logic.Compared(new Condition.CodeIn(item.id(), sorted(codes)), new Condition.Answered(item.id()));
     }
 
     /** A value that no option has is chosen by nobody. */
@@ -447,8 +498,7 @@ final class ConditionReader {
         List<Integer> codes = holding(row.codes(), comparison, number);
         return codes.isEmpty()
                 ? new Logic.Fixed(false)
-                : new Logic.Compared(
-                        new Condition.RowIn(row.grid().id(), row.row(), sorted(codes)), rowAnswered(row));
+                : new Logic.Compared(new Condition.RowIn(row.grid().id(), row.row(), sorted(codes)), rowAnswered(row));
     }
 
     private Logic length(XPath question, Comparison comparison, BigDecimal number) {
@@ -466,7 +516,9 @@ final class ConditionReader {
         Optional<Item> item = node(question)
                 .filter(meaning -> meaning instanceof Meaning.Own own && own.item() instanceof MultipleChoice)
                 .map(meaning -> ((Meaning.Own) meaning).item());
-        if (item.isEmpty() || number.stripTrailingZeros().scale() > 0 || number.abs().intValue() > 10_000) {
+        if (item.isEmpty()
+                || number.stripTrailingZeros().scale() > 0
+                || number.abs().intValue() > 10_000) {
             return unread("count-selected() of something other than a multiple choice that was read");
         }
         ItemId id = item.get().id();
@@ -488,9 +540,7 @@ final class ConditionReader {
         }
         Logic counted = new Logic.Compared(
                 new Condition.CountBetween(id, Math.max(0, least), greatest), new Condition.Answered(id));
-        return least <= 0
-                ? new Logic.Any(ImmutableList.of(Logic.answered(id).negated(), counted))
-                : counted;
+        return least <= 0 ? new Logic.Any(ImmutableList.of(Logic.answered(id).negated(), counted)) : counted;
     }
 
     private Logic ranked(XPath question, BigDecimal place, String text) {
@@ -533,13 +583,15 @@ final class ConditionReader {
             return unread(one.isEmpty() ? words(left) : words(right));
         }
         if (!sort(one.get()).equals(sort(other.get()))) {
-            return unread("a comparison of '" + one.get().id() + "' with '" + other.get().id()
-                    + "', which are not of one kind");
+            return unread("a comparison of '" + one.get().id() + "' with '"
+                    + other.get().id() + "', which are not of one kind");
         }
-        Condition holds = new Condition.ItemsCompare(one.get().id(), comparison, other.get().id());
+        Condition holds = new Condition.ItemsCompare(
+                one.get().id(), comparison, other.get().id());
         return new Logic.Compared(
                 holds,
-                new Condition.Answered(one.get().id()).and(new Condition.Answered(other.get().id())));
+                new Condition.Answered(one.get().id())
+                        .and(new Condition.Answered(other.get().id())));
     }
 
     private Optional<Item> comparable(XPath expression) {

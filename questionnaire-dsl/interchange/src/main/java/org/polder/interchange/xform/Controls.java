@@ -29,7 +29,8 @@ final class Controls implements Item.Visitor<Boolean> {
     }
 
     private void labels(Item item) {
-        label(texts.put(Nodes.item(item.id()) + ":label", item.id(), item.asking().text()));
+        label(texts.put(
+                Nodes.item(item.id()) + ":label", item.id(), item.asking().text()));
         if (!(item instanceof Rowed)) {
             hint(item);
         }

@@ -30,7 +30,9 @@ final class ExpressionReader {
     Optional<Expression> read(String text) {
         try {
             XPath parsed = XPathParser.parse(text);
-            if (!(parsed instanceof XPath.Call call) || !call.name().equals("if") || call.arguments().size() != 3) {
+            if (!(parsed instanceof XPath.Call call)
+                    || !call.name().equals("if")
+                    || call.arguments().size() != 3) {
                 return expression(parsed);
             }
             Optional<Expression> value = expression(call.arguments().get(1));
@@ -119,7 +121,8 @@ final class ExpressionReader {
 
     private Optional<Expression> counted(XPath of) {
         return of instanceof XPath.Path path
-                ? node(path).filter(Meaning.Own.class::isInstance)
+                ? node(path)
+                        .filter(Meaning.Own.class::isInstance)
                         .map(own -> ((Meaning.Own) own).item())
                         .filter(MultipleChoice.class::isInstance)
                         .map(item -> new Expression.ChosenCount(item.id()))

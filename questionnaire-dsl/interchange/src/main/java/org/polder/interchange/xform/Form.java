@@ -36,8 +36,9 @@ record Form(
         XmlElement head = part(source, html, "head");
         XmlElement model = part(source, head, "model");
         List<XmlElement> all = model.children("instance");
-        Optional<XmlElement> root =
-                all.stream().findFirst().flatMap(first -> first.children().stream().findFirst());
+        Optional<XmlElement> root = all.stream()
+                .findFirst()
+                .flatMap(first -> first.children().stream().findFirst());
         if (root.isEmpty()) {
             throw refused(source, model, "instance");
         }
@@ -68,9 +69,8 @@ record Form(
 
     private static ImmutableMap<String, ImmutableMap<String, XmlElement>> translations(XmlElement model) {
         Map<String, ImmutableMap<String, XmlElement>> translations = new LinkedHashMap<>();
-        List<XmlElement> found = model.child("itext")
-                .map(itext -> itext.children("translation"))
-                .orElse(List.of());
+        List<XmlElement> found =
+                model.child("itext").map(itext -> itext.children("translation")).orElse(List.of());
         // The default language comes first.
         for (boolean first : new boolean[] {true, false}) {
             for (XmlElement translation : found) {

@@ -70,10 +70,13 @@ final class FormReader {
         controls(form.body(), true);
         computedUpTo(paths.size());
         turnPage();
-        String id = form.root().attribute("id").filter(name -> !name.isBlank()).orElse(form.root().name());
-        String version = form.root().attribute("version").filter(name -> !name.isBlank()).orElse("1");
-        return new Imported(
-                Manuscript.of(id, version, pages, List.of(), texts.bundles()), losses.all());
+        String id = form.root()
+                .attribute("id")
+                .filter(name -> !name.isBlank())
+                .orElse(form.root().name());
+        String version =
+                form.root().attribute("version").filter(name -> !name.isBlank()).orElse("1");
+        return new Imported(Manuscript.of(id, version, pages, List.of(), texts.bundles()), losses.all());
     }
 
     private void controls(XmlElement parent, boolean top) {
@@ -83,7 +86,9 @@ final class FormReader {
                     .map(ref -> Paths.absolute(ref, form.rootPath()))
                     .orElse("");
             boolean grid = child.name().equals("group")
-                    && form.note(path, "kind").filter(kind -> kind.endsWith("grid")).isPresent();
+                    && form.note(path, "kind")
+                            .filter(kind -> kind.endsWith("grid"))
+                            .isPresent();
             if (grid || CONTROLS.contains(child.name())) {
                 control(path, child);
             } else if (child.name().equals("group") || child.name().equals("repeat")) {
@@ -200,8 +205,8 @@ final class FormReader {
         for (; passed < end; passed++) {
             String path = paths.get(passed);
             Optional<String> calculate = form.bind(path, "calculate");
-            boolean helper = path.startsWith(form.rootPath() + "/_asked.")
-                    || path.startsWith(form.rootPath() + "/_shown.");
+            boolean helper =
+                    path.startsWith(form.rootPath() + "/_asked.") || path.startsWith(form.rootPath() + "/_shown.");
             if (calculate.isPresent() && !helper && relevance.control(path).isEmpty()) {
                 computed(path, calculate.get());
             }
@@ -210,9 +215,8 @@ final class FormReader {
 
     private void computed(String path, String calculate) {
         XmlElement bind = form.binds().get(path);
-        Optional<Expression> value = bind == null
-                ? Optional.empty()
-                : new ExpressionReader(nodes, path).read(calculate);
+        Optional<Expression> value =
+                bind == null ? Optional.empty() : new ExpressionReader(nodes, path).read(calculate);
         if (value.isEmpty()) {
             losses.add(
                     "calculate",

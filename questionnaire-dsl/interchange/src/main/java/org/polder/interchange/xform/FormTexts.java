@@ -2,7 +2,9 @@ package org.polder.interchange.xform;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +38,9 @@ final class FormTexts {
         this.form = form;
         this.nodes = nodes;
         this.losses = losses;
-        this.names = form.translations().isEmpty() ? List.of("en") : List.copyOf(form.translations().keySet());
+        this.names = form.translations().isEmpty()
+                ? List.of("en")
+                : List.copyOf(form.translations().keySet());
         Set<Language> all = new LinkedHashSet<>();
         for (String name : names) {
             Language language = language(name);
@@ -80,7 +84,8 @@ final class FormTexts {
         for (int i = 0; i < languages.size(); i++) {
             XmlElement content = element;
             if (matcher.matches() && !form.translations().isEmpty()) {
-                content = Optional.ofNullable(form.translations().get(names.get(i)).get(matcher.group("id")))
+                content = Optional.ofNullable(
+                                form.translations().get(names.get(i)).get(matcher.group("id")))
                         .map(text -> value(item, text))
                         .orElse(element);
             }
@@ -94,8 +99,8 @@ final class FormTexts {
         values.stream()
                 .flatMap(value -> value.attribute("form").stream())
                 .filter(kind -> !kind.equals("long") && !kind.equals("guidance"))
-                .forEach(kind -> losses.add(
-                        "media", text, item, "A label has a form '" + kind + "', which is left out"));
+                .forEach(kind ->
+                        losses.add("media", text, item, "A label has a form '" + kind + "', which is left out"));
         return values.stream()
                 .filter(value -> value.attribute("form").isEmpty())
                 .findFirst()
@@ -163,7 +168,8 @@ final class FormTexts {
                 pattern.append(Braces.literal(part.words()));
                 part.element()
                         .filter(output -> output.name().equals("output"))
-                        .ifPresent(output -> pattern.append(blank(output.attribute("value").orElse(""))));
+                        .ifPresent(output ->
+                                pattern.append(blank(output.attribute("value").orElse(""))));
             }
             put(language, key, pattern.toString().strip());
         }
@@ -194,10 +200,11 @@ final class FormTexts {
                 List<Condition> found = new ArrayList<>();
                 List<String> words = new ArrayList<>();
                 boolean[] whole = {true};
-                while (at instanceof XPath.Call call && call.name().equals("if") && call.arguments().size() == 3) {
+                while (at instanceof XPath.Call call
+                        && call.name().equals("if")
+                        && call.arguments().size() == 3) {
                     Optional<String> then = words(call.arguments().get(1));
-                    ConditionReader reader =
-                            new ConditionReader(nodes, form.rootPath(), what -> whole[0] = false);
+                    ConditionReader reader = new ConditionReader(nodes, form.rootPath(), what -> whole[0] = false);
                     found.add(reader.logic(call.arguments().get(0)).condition());
                     words.add(then.orElse(""));
                     whole[0] &= then.isPresent();
@@ -215,6 +222,10 @@ final class FormTexts {
         private Optional<String> words(XPath expression) {
             if (expression instanceof XPath.Literal literal) {
                 return Optional.of(Braces.literal(literal.text()));
+            }
+            Optional<String> judged = judged(expression);
+            if (judged.isPresent()) {
+                return judged;
             }
             if (expression instanceof XPath.Call call && call.name().equals("concat")) {
                 StringBuilder all = new StringBuilder();
@@ -235,16 +246,60 @@ final class FormTexts {
             });
         }
 
+        /** Our own form of the rows that were judged so: concat(if(judged so, label, ''), …). */
+        private Optional<String> judged(XPath expression) {
+            List<XPath> parts =
+                    expression instanceof XPath.Call call && call.name().equals("concat")
+                            ? call.arguments()
+                            : List.of(expression);
+            List<Condition.RowIn> rows = new ArrayList<>();
+            for (XPath part : parts) {
+                if (part instanceof XPath.Call choice
+                        && choice.name().equals("if")
+                        && choice.arguments().size() == 3
+                        && choice.arguments().get(2).equals(new XPath.Literal(""))
+                        && new ConditionReader(nodes, form.rootPath(), what -> {})
+                                        .logic(choice.arguments().get(0))
+                                        .condition()
+                                instanceof Condition.RowIn row) {
+                    rows.add(row);
+                }
+            }
+            boolean one = rows.stream()
+                            .map(row -> List.of(row.grid(), row.codes()))
+                            .distinct()
+                            .count()
+                    == 1;
+            if (rows.size() != parts.size() || !one) {
+                return Optional.empty();
+            }
+            ImmutableSortedSet<Integer> codes = rows.stream()
+                    .map(Condition.RowIn::row)
+                    .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+            Fill fill =
+                    new Fill.RowsJudged(rows.get(0).grid(), codes, rows.get(0).codes());
+            for (int number = 1; ; number++) {
+                String blank = "judged-" + number;
+                if (fills.getOrDefault(blank, fill).equals(fill)) {
+                    fills.put(blank, fill);
+                    return Optional.of("{" + blank + "}");
+                }
+            }
+        }
+
         private Optional<Fill> fill(XPath expression) {
             if (expression instanceof XPath.Call call
                     && call.name().equals("jr:choice-name")
                     && call.arguments().size() == 2) {
                 return node(call.arguments().get(0))
                         .filter(Meaning.Own.class::isInstance)
-                        .map(own -> new Fill.AnswerWords(((Meaning.Own) own).item().id()));
+                        .map(own ->
+                                new Fill.AnswerWords(((Meaning.Own) own).item().id()));
             }
             // Our own form of an answer whose option is open-ended.
-            if (expression instanceof XPath.Call call && call.name().equals("if") && call.arguments().size() == 3) {
+            if (expression instanceof XPath.Call call
+                    && call.name().equals("if")
+                    && call.arguments().size() == 3) {
                 return node(call.arguments().get(1))
                         .filter(Meaning.Open.class::isInstance)
                         .flatMap(open -> fill(call.arguments().get(2)));

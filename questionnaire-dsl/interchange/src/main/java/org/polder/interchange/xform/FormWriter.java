@@ -61,8 +61,8 @@ final class FormWriter {
                 losses.add(
                         "page-order",
                         Place.item(page.name()),
-                        "The items of page '" + page.name() + "' are " + page.order().code()
-                                + ": the form shows them as written");
+                        "The items of page '" + page.name() + "' are "
+                                + page.order().code() + ": the form shows them as written");
             }
             page.elements().stream()
                     .filter(Block.class::isInstance)
@@ -120,8 +120,7 @@ final class FormWriter {
     private void message(Item item, Bind bind) {
         Binds.message(item)
                 .ifPresent(check -> bind.with(
-                        "jr:constraintMsg",
-                        texts.put(Nodes.item(item.id()) + ":check", item.id(), check.message())));
+                        "jr:constraintMsg", texts.put(Nodes.item(item.id()) + ":check", item.id(), check.message())));
     }
 
     private void helpers() {
@@ -261,7 +260,10 @@ final class FormWriter {
             page.title()
                     .ifPresent(title -> body.empty(
                             "label",
-                            Map.of("ref", texts.put("page:" + page.name(), items.get(0).id(), title))));
+                            Map.of(
+                                    "ref",
+                                    texts.put(
+                                            "page:" + page.name(), items.get(0).id(), title))));
             items.forEach(item -> item.accept(controls));
             body.close();
         }

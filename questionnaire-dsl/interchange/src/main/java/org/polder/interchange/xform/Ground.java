@@ -108,9 +108,8 @@ final class Ground {
         if (!hasConditionalOptions(item)) {
             return "count-selected(" + Nodes.path(item.id()) + ")";
         }
-        return Terms.count(codes(item).stream()
-                .map(code -> chosen(item, Set.of(code)))
-                .toList());
+        return Terms.count(
+                codes(item).stream().map(code -> chosen(item, Set.of(code))).toList());
     }
 
     /** Holds where the item has an answer that counts. */

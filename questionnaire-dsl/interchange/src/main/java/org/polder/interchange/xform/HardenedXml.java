@@ -81,7 +81,9 @@ final class HardenedXml {
         try {
             return new HardenedXml(source, open(new StringReader(document))).root();
         } catch (XMLStreamException malformed) {
-            long line = malformed.getLocation() == null ? 1 : malformed.getLocation().getLineNumber();
+            long line = malformed.getLocation() == null
+                    ? 1
+                    : malformed.getLocation().getLineNumber();
             throw refused(source, Place.none().withLine(Math.max(1, line)), "is not well-formed XML here");
         }
     }
@@ -100,8 +102,11 @@ final class HardenedXml {
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw refused(source, place(), "declares or uses entities of its own, which is not allowed:"
-                            + " write the characters themselves");
+                    throw refused(
+                            source,
+                            place(),
+                            "declares or uses entities of its own, which is not allowed:"
+                                    + " write the characters themselves");
                 case XMLStreamConstants.START_ELEMENT -> start();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> words();
                 case XMLStreamConstants.END_ELEMENT -> {

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +79,12 @@ final class ItemReader {
             this.path = path;
             this.control = control;
             this.key = Nodes.item(id);
-            this.bounds = new Bounds(nodes, path, what -> lose("constraint", "A constraint of '" + id + "' uses " + what
-                    + ", not understood: it is left out"));
+            this.bounds = new Bounds(
+                    nodes,
+                    path,
+                    what -> lose(
+                            "constraint",
+                            "A constraint of '" + id + "' uses " + what + ", not understood: it is left out"));
         }
 
         private void lose(String code, String message) {
@@ -89,7 +92,8 @@ final class ItemReader {
         }
 
         private Asking asking(XmlElement hinted, Optional<String> required) {
-            Asking asking = Asking.of(id).askedIf(relevance.of(id, path, control)).requirement(requirement(required));
+            Asking asking =
+                    Asking.of(id).askedIf(relevance.of(id, path, control)).requirement(requirement(required));
             asking = asking.text(control.child("label")
                     .map(label -> texts.text(key + ".text", id.value(), label))
                     .orElseGet(() -> texts.plain(key + ".text", id.value())));
@@ -172,8 +176,7 @@ final class ItemReader {
                 return open();
             }
             SingleChoice draft = new SingleChoice(asking(), found.options(), order());
-            return done(
-                    new SingleChoice(checked(draft, found.codes()), found.options(), order()), found.codes());
+            return done(new SingleChoice(checked(draft, found.codes()), found.options(), order()), found.codes());
         }
 
         Item multiple() {
@@ -184,7 +187,10 @@ final class ItemReader {
             }
             MultipleChoice draft = new MultipleChoice(asking(), found.options(), 1, all, order());
             Asking asking = checked(draft, found.codes());
-            int least = bounds.fewest.map(BigDecimal::intValue).filter(few -> few >= 1 && few <= all).orElse(1);
+            int least = bounds.fewest
+                    .map(BigDecimal::intValue)
+                    .filter(few -> few >= 1 && few <= all)
+                    .orElse(1);
             int most = bounds.greatestCount
                     .map(BigDecimal::intValue)
                     .filter(many -> many >= least)
@@ -202,8 +208,7 @@ final class ItemReader {
             int most = Math.max(least, number("most", all));
             Ranking draft = new Ranking(asking(), found.options(), least, most, order());
             return done(
-                    new Ranking(checked(draft, found.codes()), found.options(), least, most, order()),
-                    found.codes());
+                    new Ranking(checked(draft, found.codes()), found.options(), least, most, order()), found.codes());
         }
 
         private int number(String note, int otherwise) {
@@ -222,7 +227,9 @@ final class ItemReader {
         }
 
         Item input() {
-            boolean shownOnly = form.bind(path, "readonly").filter(value -> value.strip().equals("true()")).isPresent();
+            boolean shownOnly = form.bind(path, "readonly")
+                    .filter(value -> value.strip().equals("true()"))
+                    .isPresent();
             String type = form.bind(path, "type").orElse("string").replaceFirst("^.*:", "");
             if (shownOnly) {
                 return done(new Notice(asking()), ImmutableMap.of());
@@ -243,7 +250,10 @@ final class ItemReader {
         private Item open() {
             OpenQuestion draft = new OpenQuestion(asking(), LONGEST);
             Asking asking = checked(draft, ImmutableMap.of());
-            int longest = bounds.longest.map(BigDecimal::intValue).filter(most -> most >= 1).orElse(LONGEST);
+            int longest = bounds.longest
+                    .map(BigDecimal::intValue)
+                    .filter(most -> most >= 1)
+                    .orElse(LONGEST);
             return done(new OpenQuestion(asking, longest), ImmutableMap.of());
         }
 
@@ -283,7 +293,8 @@ final class ItemReader {
                             highest.max(lowest),
                             places,
                             step,
-                            form.note(path, "slider").isPresent() || control.name().equals("range"),
+                            form.note(path, "slider").isPresent()
+                                    || control.name().equals("range"),
                             beside.options()),
                     beside.codes());
         }
@@ -298,8 +309,7 @@ final class ItemReader {
                 return new Beside(asking(), ImmutableList.of(), ImmutableMap.of());
             }
             OptionsReader.Found found = options.read(choice.get(), id.value(), key, path);
-            return new Beside(
-                    asking(control, form.bind(instead, "required")), found.options(), found.codes());
+            return new Beside(asking(control, form.bind(instead, "required")), found.options(), found.codes());
         }
 
         private Item date() {
@@ -307,42 +317,12 @@ final class ItemReader {
             DateQuestion draft =
                     new DateQuestion(beside.asking(), Optional.empty(), Optional.empty(), beside.options());
             Asking asking = checked(draft, beside.codes());
-            List<Check> left = new ArrayList<>();
-            for (Check check : asking.checks()) {
-                if (!bound(check.holds())) {
-                    left.add(check);
-                }
-            }
-            Asking bounded = new Asking(
-                    asking.id(),
-                    asking.text(),
-                    asking.hint(),
-                    asking.askedIf(),
-                    asking.requirement(),
-                    asking.personal(),
-                    ImmutableList.copyOf(left),
-                    asking.timeLimit());
-            return done(
-                    new DateQuestion(bounded, bounds.earliest, bounds.latest, beside.options()), beside.codes());
-        }
-
-        /** A bound in days from the start is written as a comparison of the question with itself. */
-        private boolean bound(Condition check) {
-            if (check instanceof Condition.DateIs is && is.question().equals(id)) {
-                switch (is.comparison()) {
-                    case AT_LEAST -> bounds.earliest = Optional.of(is.day());
-                    case AT_MOST -> bounds.latest = Optional.of(is.day());
-                    default -> {
-                        return false;
-                    }
-                }
-                return true;
-            }
-            return false;
+            return done(new DateQuestion(asking, bounds.earliest, bounds.latest, beside.options()), beside.codes());
         }
 
         Item grid() {
-            boolean several = form.note(path, "kind").filter("multiple-grid"::equals).isPresent();
+            boolean several =
+                    form.note(path, "kind").filter("multiple-grid"::equals).isPresent();
             Map<Integer, XmlElement> judged = new LinkedHashMap<>();
             Map<Integer, XmlElement> named = new LinkedHashMap<>();
             for (XmlElement part : control.children()) {
@@ -352,7 +332,8 @@ final class ItemReader {
                 }
             }
             XmlElement first = control.children().stream()
-                    .filter(part -> part.attribute("ref").isPresent() && !part.name().equals("label"))
+                    .filter(part ->
+                            part.attribute("ref").isPresent() && !part.name().equals("label"))
                     .findFirst()
                     .orElse(control);
             Asking asking = asking(first, Optional.empty());
@@ -390,7 +371,8 @@ final class ItemReader {
             XmlElement label = shown.child("label").orElse(shown);
             Optional<Meaning.GridRowName> carried = named.isPresent() ? Optional.empty() : carried(label);
             Row row = carried.isPresent()
-                    ? Row.carriedForward(code, carried.get().grid(), carried.get().row())
+                    ? Row.carriedForward(
+                            code, carried.get().grid(), carried.get().row())
                     : named.isPresent()
                             ? Row.named(code, texts.text(name, id.value(), label))
                             : Row.of(code, texts.text(name, id.value(), label));

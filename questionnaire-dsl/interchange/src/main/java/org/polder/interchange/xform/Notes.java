@@ -83,7 +83,9 @@ final class Notes {
         asking.timeLimit().ifPresent(limit -> {
             bind.note("time-limit", limit.toString());
             losses.add(
-                    "time-limit", item.id(), "'" + item.id() + "' has a time limit of " + limit + ": the form has none");
+                    "time-limit",
+                    item.id(),
+                    "'" + item.id() + "' has a time limit of " + limit + ": the form has none");
         });
     }
 

@@ -81,19 +81,17 @@ final class OptionsReader {
         return new Found(options.build(), ImmutableMap.copyOf(codes));
     }
 
-    private void listed(
-            XmlElement set, String item, Map<String, XmlElement> labels, Map<String, String> refs) {
+    private void listed(XmlElement set, String item, Map<String, XmlElement> labels, Map<String, String> refs) {
         Matcher matcher = LISTED.matcher(set.attribute("nodeset").orElse(""));
-        Optional<XmlElement> instance = matcher.matches()
-                ? Optional.ofNullable(form.instances().get(matcher.group("id")))
-                : Optional.empty();
+        Optional<XmlElement> instance =
+                matcher.matches() ? Optional.ofNullable(form.instances().get(matcher.group("id"))) : Optional.empty();
         if (instance.isEmpty()) {
             losses.add(
                     "itemset",
                     set,
                     item,
-                    "The options of '" + item + "' come from " + set.attribute("nodeset").orElse("nowhere")
-                            + ", which is not in the form");
+                    "The options of '" + item + "' come from "
+                            + set.attribute("nodeset").orElse("nowhere") + ", which is not in the form");
             return;
         }
         if (!matcher.group("rest").isBlank()) {
@@ -101,15 +99,17 @@ final class OptionsReader {
                     "choice-filter",
                     set,
                     item,
-                    "The options of '" + item + "' are filtered by " + matcher.group("rest").strip()
-                            + ": all are shown to everyone");
+                    "The options of '" + item + "' are filtered by "
+                            + matcher.group("rest").strip() + ": all are shown to everyone");
         }
         List<XmlElement> found = List.of(instance.get());
         for (String step : matcher.group("steps").substring(1).split("/")) {
             found = found.stream().flatMap(one -> one.children(step).stream()).toList();
         }
-        String valueName = set.child("value").flatMap(value -> value.attribute("ref")).orElse("name");
-        String labelRef = set.child("label").flatMap(label -> label.attribute("ref")).orElse("label");
+        String valueName =
+                set.child("value").flatMap(value -> value.attribute("ref")).orElse("name");
+        String labelRef =
+                set.child("label").flatMap(label -> label.attribute("ref")).orElse("label");
         Matcher looked = Pattern.compile("jr:itext\\((?<name>[\\w.-]+)\\)").matcher(labelRef);
         String labelName = looked.matches() ? looked.group("name") : labelRef;
         for (XmlElement choice : found) {
@@ -155,7 +155,8 @@ final class OptionsReader {
                 what -> losses.add(
                         "routing", control, item, "An option of '" + item + "' uses " + what + ", not understood"));
         try {
-            return XPathParser.parse(calculate) instanceof XPath.Call call && call.name().equals("if")
+            return XPathParser.parse(calculate) instanceof XPath.Call call
+                            && call.name().equals("if")
                     ? reader.condition(reader.logic(call.arguments().get(0)))
                     : Condition.always();
         } catch (XPathParser.Unreadable unreadable) {

@@ -47,7 +47,9 @@ final class Patterns {
 
     private static boolean isSound(String pattern) {
         try {
-            return !new Condition.TextMatches(ItemId.of("any"), pattern).pattern().isEmpty();
+            return !new Condition.TextMatches(ItemId.of("any"), pattern)
+                    .pattern()
+                    .isEmpty();
         } catch (IllegalArgumentException malformed) {
             return false;
         }

@@ -66,7 +66,8 @@ final class Relevance {
             return Condition.always();
         }
         return condition instanceof Condition.And and
-                ? Condition.all(and.parts().stream().filter(part -> !isPassed(part)).toList())
+                ? Condition.all(
+                        and.parts().stream().filter(part -> !isPassed(part)).toList())
                 : condition;
     }
 
@@ -77,7 +78,8 @@ final class Relevance {
     }
 
     private Optional<Logic> logic(ItemId item, String path, XmlElement control) {
-        return form.bind(path, "relevant").map(expression -> reader(item, path, control).logic(expression));
+        return form.bind(path, "relevant")
+                .map(expression -> reader(item, path, control).logic(expression));
     }
 
     private ConditionReader reader(ItemId item, String path, XmlElement control) {
@@ -94,6 +96,8 @@ final class Relevance {
     }
 
     private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= 300 ? text : text.substring(0, text.offsetByCodePoints(0, 300)) + "…";
+        return text.codePointCount(0, text.length()) <= 300
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, 300)) + "…";
     }
 }

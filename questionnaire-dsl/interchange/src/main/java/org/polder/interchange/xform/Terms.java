@@ -17,7 +17,8 @@ final class Terms {
         if (parts.contains(FALSE)) {
             return FALSE;
         }
-        List<String> wanted = parts.stream().filter(part -> !part.equals(TRUE)).distinct().toList();
+        List<String> wanted =
+                parts.stream().filter(part -> !part.equals(TRUE)).distinct().toList();
         return wanted.isEmpty() ? TRUE : joined(wanted, " and ");
     }
 

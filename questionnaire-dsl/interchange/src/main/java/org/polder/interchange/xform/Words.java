@@ -54,13 +54,18 @@ final class Words {
     }
 
     private String expression(ItemId owner, Text text) {
-        String expression = text.otherwise().map(key -> joined(owner, text, key)).orElse("''");
+        String expression =
+                text.otherwise().map(key -> joined(owner, text, key)).orElse("''");
         List<Variant> variants = text.variants();
         for (int i = variants.size() - 1; i >= 0; i--) {
             Unsayable unsayable = losses.within(
-                    "text-condition", owner, "A text variant", "nobody reads '" + variants.get(i).key() + "'");
+                    "text-condition",
+                    owner,
+                    "A text variant",
+                    "nobody reads '" + variants.get(i).key() + "'");
             String condition = Certain.isTrue(ground, unsayable, variants.get(i).condition());
-            expression = Terms.choose(condition, joined(owner, text, variants.get(i).key()), expression);
+            expression =
+                    Terms.choose(condition, joined(owner, text, variants.get(i).key()), expression);
         }
         return expression;
     }
@@ -85,8 +90,8 @@ final class Words {
                 pieces.add(new Piece(parts[i], true));
             } else if (i % 2 == 1) {
                 String blank = parts[i];
-                Optional<String> fill = Optional.ofNullable(text.fills().get(blank))
-                        .flatMap(source -> source.accept(new Filling()));
+                Optional<String> fill =
+                        Optional.ofNullable(text.fills().get(blank)).flatMap(source -> source.accept(new Filling()));
                 if (fill.isEmpty()) {
                     losses.add(
                             "fill",
@@ -106,7 +111,8 @@ final class Words {
             return Optional.empty();
         }
         return text.otherwise()
-                .map(key -> Terms.text(ground.questionnaire().wording(language, key).fill(blank -> "")));
+                .map(key ->
+                        Terms.text(ground.questionnaire().wording(language, key).fill(blank -> "")));
     }
 
     /** Writes what fills a blank as XPath, where it can be said. */
@@ -141,10 +147,8 @@ final class Words {
             List<String> parts = new ArrayList<>();
             List<String> earlier = new ArrayList<>();
             for (int code : fill.rows()) {
-                Optional<String> label = grid.row(code)
-                        .map(Row::label)
-                        .flatMap(Row.Label::text)
-                        .flatMap(Words.this::plain);
+                Optional<String> label =
+                        grid.row(code).map(Row::label).flatMap(Row.Label::text).flatMap(Words.this::plain);
                 if (label.isEmpty()) {
                     return Optional.empty();
                 }

@@ -71,8 +71,7 @@ final class XPathParser {
     }
 
     private Unreadable unexpected() {
-        return new Unreadable(
-                kind.equals("end") ? "an end too early" : "'" + token + "' at character " + (start + 1));
+        return new Unreadable(kind.equals("end") ? "an end too early" : "'" + token + "' at character " + (start + 1));
     }
 
     private void next() throws Unreadable {

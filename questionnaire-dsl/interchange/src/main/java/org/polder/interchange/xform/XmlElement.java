@@ -51,6 +51,9 @@ record XmlElement(
 
     /** The words directly in it, without those of elements in it. */
     String words() {
-        return content.stream().map(Content::words).collect(Collectors.joining()).strip();
+        return content.stream()
+                .map(Content::words)
+                .collect(Collectors.joining())
+                .strip();
     }
 }

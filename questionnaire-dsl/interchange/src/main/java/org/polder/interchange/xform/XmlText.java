@@ -45,8 +45,11 @@ final class XmlText {
 
     private void tag(String name, Map<String, String> attributes) {
         text.append('<').append(name);
-        attributes.forEach((key, value) ->
-                text.append(' ').append(key).append("=\"").append(escaped(value)).append('"'));
+        attributes.forEach((key, value) -> text.append(' ')
+                .append(key)
+                .append("=\"")
+                .append(escaped(value))
+                .append('"'));
     }
 
     private void indent() {

@@ -53,7 +53,9 @@ final class Fragment {
     private static Stream<String> sources(Item item) {
         Stream<Condition> conditions = Stream.concat(
                 Stream.of(item.askedIf()),
-                Stream.concat(item.options().stream().map(Option::askedIf), item.rows().stream().map(Row::askedIf)));
+                Stream.concat(
+                        item.options().stream().map(Option::askedIf),
+                        item.rows().stream().map(Row::askedIf)));
         Stream<String> looked =
                 conditions.flatMap(condition -> condition.items().stream()).map(id -> id.value());
         return item instanceof Computed computed

@@ -86,12 +86,7 @@ class JavaRosaAgreementTest {
     }
 
     private static void compare(
-            long seed,
-            Exported exported,
-            Interview interview,
-            RosaForm form,
-            Set<String> sound,
-            Set<String> waiting) {
+            long seed, Exported exported, Interview interview, RosaForm form, Set<String> sound, Set<String> waiting) {
         Set<ItemId> path = new HashSet<>(interview.path());
         for (Item item : interview.questionnaire().items()) {
             String id = item.id().value();
@@ -107,9 +102,7 @@ class JavaRosaAgreementTest {
                     .isEqualTo(path.contains(item.id()));
             for (Row row : item.rows()) {
                 boolean named = row.label() instanceof Row.NamedByRespondent;
-                String node = named
-                        ? Nodes.rowNamePath(item.id(), row.code())
-                        : Nodes.rowPath(item.id(), row.code());
+                String node = named ? Nodes.rowNamePath(item.id(), row.code()) : Nodes.rowPath(item.id(), row.code());
                 assertThat(form.isRelevant(node))
                         .as(() -> "seed " + seed + ", row " + id + "." + row.code() + ", given " + interview.given()
                                 + "\n" + exported.document())
@@ -123,7 +116,8 @@ class JavaRosaAgreementTest {
         Questionnaire questionnaire = Genai2026.asFielded();
         Exported exported = XForms.write(questionnaire);
         RosaForm form = new RosaForm(exported.document());
-        Interview whole = RandomRespondents.of(questionnaire, seed).leavingOpen(0.2).interview(1);
+        Interview whole =
+                RandomRespondents.of(questionnaire, seed).leavingOpen(0.2).interview(1);
         Interview changed = RandomRespondents.of(questionnaire, seed + 1).interview(2);
         Interview interview = Interview.start(questionnaire);
         Set<String> all = Fragment.of(questionnaire, exported);
@@ -145,6 +139,7 @@ class JavaRosaAgreementTest {
 
     @Test
     void javarosa_opens_the_genai_questionnaire_without_a_warning() {
-        assertThat(new RosaForm(XForms.write(Genai2026.asFielded()).document()).warnings()).isEmpty();
+        assertThat(new RosaForm(XForms.write(Genai2026.asFielded()).document()).warnings())
+                .isEmpty();
     }
 }

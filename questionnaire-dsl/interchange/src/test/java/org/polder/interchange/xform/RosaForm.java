@@ -90,7 +90,9 @@ final class RosaForm {
     }
 
     boolean isRelevant(String path) {
-        return node(path).orElseThrow(() -> new IllegalStateException("no node " + path)).isRelevant();
+        return node(path)
+                .orElseThrow(() -> new IllegalStateException("no node " + path))
+                .isRelevant();
     }
 
     Optional<IAnswerData> value(String path) {
@@ -173,10 +175,12 @@ final class RosaForm {
         } else if (answer instanceof Answer.Seen) {
             parts.put(own, Optional.of(new StringData("OK")));
         } else if (answer instanceof Answer.Rows given) {
-            given.names().forEach((row, name) -> parts.put(Nodes.rowNamePath(id, row), Optional.of(new StringData(name))));
+            given.names()
+                    .forEach((row, name) -> parts.put(Nodes.rowNamePath(id, row), Optional.of(new StringData(name))));
             given.codes().forEach((row, code) -> parts.put(Nodes.rowPath(id, row), Optional.of(one(code))));
         } else if (answer instanceof Answer.RowSets given) {
-            given.names().forEach((row, name) -> parts.put(Nodes.rowNamePath(id, row), Optional.of(new StringData(name))));
+            given.names()
+                    .forEach((row, name) -> parts.put(Nodes.rowNamePath(id, row), Optional.of(new StringData(name))));
             given.codes().forEach((row, codes) -> parts.put(Nodes.rowPath(id, row), Optional.of(several(codes))));
         }
         return parts;
@@ -184,13 +188,17 @@ final class RosaForm {
 
     private static IAnswerData number(Item item, Answer.Number given) {
         boolean whole = ((NumberQuestion) item).decimals() == 0;
-        return whole ? new IntegerData(given.value().intValueExact()) : new DecimalData(given.value().doubleValue());
+        return whole
+                ? new IntegerData(given.value().intValueExact())
+                : new DecimalData(given.value().doubleValue());
     }
 
     private static void open(Map<String, Optional<IAnswerData>> parts, Item item, int code, String text) {
         boolean number = item.options().stream()
                 .anyMatch(option -> option.code() == code
-                        && option.open().filter(OpenPart.Number.class::isInstance).isPresent());
+                        && option.open()
+                                .filter(OpenPart.Number.class::isInstance)
+                                .isPresent());
         parts.put(
                 Nodes.path(Nodes.openPart(item.id(), code)),
                 Optional.of(number ? new DecimalData(Double.parseDouble(text)) : new StringData(text)));

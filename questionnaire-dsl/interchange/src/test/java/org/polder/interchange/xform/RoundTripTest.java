@@ -24,6 +24,7 @@ import org.polder.interview.Interview;
 import org.polder.interview.Prompt;
 import org.polder.interview.Routing;
 import org.polder.interview.Step;
+import org.polder.model.Computed;
 import org.polder.model.DateQuestion;
 import org.polder.model.Grid;
 import org.polder.model.Item;
@@ -44,7 +45,8 @@ import org.polder.response.Start;
 class RoundTripTest {
     @Test
     void the_genai_questionnaire_comes_back_without_a_loss() {
-        Imported imported = XForms.read("genai", XForms.write(Genai2026.asFielded()).document());
+        Imported imported =
+                XForms.read("genai", XForms.write(Genai2026.asFielded()).document());
 
         assertThat(imported.losses()).isEmpty();
         assertThat(imported.manuscript().problems()).isEmpty();
@@ -70,11 +72,8 @@ class RoundTripTest {
             Interview other = again(Routing.of(read), own).in(language);
             assertThat(other.path()).isEqualTo(own.path());
             for (ItemId item : own.path()) {
-                // Two rows judged are joined by "and" here, and by a comma in a form.
-                if (!item.value().equals("Q23b")) {
-                    assertThat(words(other.prompt(item).orElseThrow()))
-                            .isEqualTo(words(own.prompt(item).orElseThrow()));
-                }
+                assertThat(words(other.prompt(item).orElseThrow()))
+                        .isEqualTo(words(own.prompt(item).orElseThrow()));
             }
         }
     }
@@ -83,8 +82,12 @@ class RoundTripTest {
         return List.of(
                 prompt.text(),
                 prompt.hint(),
-                prompt.choices().stream().map(choice -> choice.code() + " " + choice.label()).toList(),
-                prompt.rows().stream().map(row -> row.code() + " " + row.label()).toList());
+                prompt.choices().stream()
+                        .map(choice -> choice.code() + " " + choice.label())
+                        .toList(),
+                prompt.rows().stream()
+                        .map(row -> row.code() + " " + row.label())
+                        .toList());
     }
 
     private static Interview again(Routing routing, Interview interview) {
@@ -111,7 +114,9 @@ class RoundTripTest {
         Questionnaire questionnaire = ArbitraryQuestionnaires.questionnaire(seed);
         Exported exported = XForms.write(questionnaire);
         Imported imported = XForms.read("form", exported.document());
-        assertThat(imported.manuscript().problems()).as("seed %d\n%s", seed, exported.document()).isEmpty();
+        assertThat(imported.manuscript().problems())
+                .as("seed %d\n%s", seed, exported.document())
+                .isEmpty();
         Questionnaire read = imported.manuscript().questionnaire();
         List<Problem> losses = new ArrayList<>(exported.losses());
         losses.addAll(imported.losses());
@@ -162,12 +167,17 @@ class RoundTripTest {
     }
 
     private static String shape(Item item) {
+        if (item instanceof Computed) {
+            // Nobody sees it, so a hint or a time limit says nothing.
+            return item.id() + " computed";
+        }
         List<String> options = item.options().stream()
-                .map(option -> option.code() + " " + option.kind() + " " + option.exclusive() + " "
-                        + option.anchored() + " " + option.open())
+                .map(option -> option.code() + " " + option.kind() + " " + option.exclusive() + " " + option.anchored()
+                        + " " + option.open())
                 .toList();
         List<String> rows = item.rows().stream()
-                .map(row -> row.code() + " " + row.anchored() + " " + row.label().getClass().getSimpleName())
+                .map(row -> row.code() + " " + row.anchored() + " "
+                        + row.label().getClass().getSimpleName())
                 .toList();
         return String.join(
                 " ",
@@ -191,13 +201,15 @@ class RoundTripTest {
             return date.earliest() + " " + date.latest();
         }
         if (item instanceof MultipleChoice choice) {
-            return choice.least() + " " + Math.min(choice.most(), choice.options().size()) + " " + choice.order();
+            return choice.least() + " "
+                    + Math.min(choice.most(), choice.options().size()) + " " + choice.order();
         }
         if (item instanceof SingleChoice choice) {
             return choice.order().code();
         }
         if (item instanceof Ranking ranking) {
-            return ranking.least() + " " + Math.min(ranking.most(), ranking.options().size()) + " " + ranking.order();
+            return ranking.least() + " "
+                    + Math.min(ranking.most(), ranking.options().size()) + " " + ranking.order();
         }
         if (item instanceof Grid grid) {
             return grid.order().code();
