@@ -111,7 +111,7 @@ final class Certain implements ConditionVisitor<String> {
     private String compared(String left, Comparison comparison, String right, List<String> known) {
         Comparison wanted = truth ? comparison : opposite(comparison);
         List<String> parts = new ArrayList<>(known);
-        if (wanted == Comparison.DIFFERENT) {
+        if (wanted == Comparison.DIFFERENT && known.isEmpty()) {
             parts.add(Terms.filled(left));
         }
         parts.add(left + " " + sign(wanted) + " " + right);

@@ -2,6 +2,7 @@ package org.polder.interchange.xform;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -125,7 +126,7 @@ final class ConditionReader {
         }
     }
 
-    private Logic unread(String what) {
+    Logic unread(String what) {
         lost.accept(what);
         return new Logic.Unread();
     }
@@ -191,8 +192,12 @@ final class ConditionReader {
         if (comparison == Comparison.DIFFERENT) {
             return ordered(left, Comparison.EQUAL, right).negated();
         }
-        if (right instanceof XPath.Literal literal && comparison == Comparison.EQUAL && !isDate(left)) {
-            return literal.text().isEmpty() ? filled(left).negated() : equal(left, literal.text());
+        boolean same = comparison == Comparison.EQUAL;
+        if (same && right.equals(new XPath.Literal(""))) {
+            return filled(left).negated();
+        }
+        if (same && right instanceof XPath.Literal literal && !isDate(left)) {
+            return equal(left, literal.text());
         }
         if (left instanceof XPath.Call call && call.arguments().size() == 1 && right instanceof XPath.Number number) {
             switch (call.name()) {
@@ -206,6 +211,11 @@ final class ConditionReader {
                     // An ordinary comparison of numbers.
                 }
             }
+        }
+        Optional<List<XPath>> counted = counted(left);
+        if (counted.isPresent() && right instanceof XPath.Number number) {
+            return new Counts(this, () -> lost.accept("a count of rows left open"))
+                    .read(counted.get(), comparison, number.value());
         }
         Optional<XPath> digits = digits(left);
         XPath dated = digits.orElse(left);
@@ -228,6 +238,30 @@ final class ConditionReader {
                         && call.arguments().size() == 1
                 ? call.arguments().get(0)
                 : expression;
+    }
+
+    /** The conditions counted by our own if(condition, 1, 0) + …. */
+    static Optional<List<XPath>> counted(XPath expression) {
+        List<XPath> found = new ArrayList<>();
+        XPath at = expression;
+        while (at instanceof XPath.Binary binary && binary.sign().equals("+")) {
+            found.add(0, binary.right());
+            at = binary.left();
+        }
+        found.add(0, at);
+        XPath.Number one = new XPath.Number(BigDecimal.ONE);
+        XPath.Number none = new XPath.Number(BigDecimal.ZERO);
+        boolean ours = found.stream()
+                .allMatch(part -> part instanceof XPath.Call call
+                        && call.name().equals("if")
+                        && call.arguments().size() == 3
+                        && call.arguments().get(1).equals(one)
+                        && call.arguments().get(2).equals(none));
+        return ours
+                ? Optional.of(found.stream()
+                        .map(part -> ((XPath.Call) part).arguments().get(0))
+                        .toList())
+                : Optional.empty();
     }
 
     /** The node of which our own {@link Days#digits} are taken. */
@@ -398,6 +432,9 @@ final class ConditionReader {
         if (meaning instanceof Meaning.IsAsked asked) {
             return new Logic.Plain(new Condition.Asked(asked.item()));
         }
+        if (meaning instanceof Meaning.IsAnswered answered) {
+            return Logic.answered(answered.item());
+        }
         if (meaning instanceof Meaning.IsShown) {
             return new Logic.Fixed(true);
         }
@@ -421,6 +458,14 @@ final class ConditionReader {
 
     private Logic equal(Meaning.Own own, String text) {
         Item item = own.item();
+        if (item instanceof Ranking) {
+            return code(own.codes(), text, "'" + item.id() + "'")
+                    .<Logic>map(code -> new Logic.Compared(
+                            new Condition.RankBetween(
+                                    item.id(), code, 1, item.options().size()),
+                            new Condition.Answered(item.id())))
+                    .orElse(new Logic.Fixed(false));
+        }
         if (item instanceof SingleChoice) {
             return code(own.codes(), text, "'" + item.id() + "'")
                     .<Logic>map(code -> codeIn(item, List.of(code)))
@@ -521,9 +566,22 @@ final class ConditionReader {
                 || number.abs().intValue() > 10_000) {
             return unread("count-selected() of something other than a multiple choice that was read");
         }
-        ItemId id = item.get().id();
-        int wanted = number.intValue();
-        int most = Math.max(item.get().options().size(), wanted + 1);
+        return count(item.get().id(), item.get().options().size(), comparison, number.intValue());
+    }
+
+    /** The codes of a question that was read. */
+    Set<Integer> optionsOf(ItemId question) {
+        return nodes.values().stream()
+                .filter(meaning ->
+                        meaning instanceof Meaning.Own own && own.item().id().equals(question))
+                .map(meaning -> Ground.codes(((Meaning.Own) meaning).item()))
+                .findFirst()
+                .orElse(ImmutableSet.of());
+    }
+
+    /** Holds where the number of options chosen compares so. */
+    Logic count(ItemId id, int options, Comparison comparison, int wanted) {
+        int most = Math.max(options, wanted + 1);
         // A form counts none where there is no answer.
         int least = switch (comparison) {
             case LESS, AT_MOST -> 0;

@@ -1,10 +1,13 @@
 package org.polder.interchange.xform;
 
+import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.polder.condition.Condition;
 import org.polder.condition.Expression;
 import org.polder.model.Computed;
 import org.polder.model.Grid;
@@ -14,7 +17,8 @@ import org.polder.model.NumberQuestion;
 import org.polder.model.SingleChoice;
 
 /**
- * Reads the value of a computed node: sums, differences, products and quotients of numbers and answers. A value that is
+ * Reads the value of a computed node: sums, differences, products and quotients of numbers and answers, and how many of
+ * some conditions hold, {@code if(condition, 1, 0) + …}. A value that is
  * nothing where an answer is missing may say so by {@code if(a != '' and b != '', value, '')}.
  */
 final class ExpressionReader {
@@ -56,6 +60,13 @@ final class ExpressionReader {
                 known.add(Paths.absolute(path.path(), self));
                 return true;
             }
+            if (binary.sign().equals("=")
+                    && binary.left() instanceof XPath.Path path
+                    && binary.right().equals(new XPath.Literal("1"))
+                    && nodes.get(Paths.absolute(path.path(), self)) instanceof Meaning.IsAnswered) {
+                known.add(Paths.absolute(path.path(), self).replace("/_answered.", "/"));
+                return true;
+            }
             // Dividing by zero gives nothing anyway.
             return binary.sign().equals("!=") && binary.right().equals(new XPath.Number(BigDecimal.ZERO));
         }
@@ -76,14 +87,24 @@ final class ExpressionReader {
                 default -> Optional.empty();
             };
         }
-        if (!(at instanceof XPath.Binary binary)) {
-            return Optional.empty();
+        Optional<Expression> count = ConditionReader.counted(at).flatMap(this::countTrue);
+        if (count.isPresent() || !(at instanceof XPath.Binary binary)) {
+            return count;
         }
         Optional<Expression> left = expression(binary.left());
         Optional<Expression> right = expression(binary.right());
         return left.isEmpty() || right.isEmpty()
                 ? Optional.empty()
                 : operation(binary.sign()).map(sign -> new Expression.Arithmetic(left.get(), sign, right.get()));
+    }
+
+    private Optional<Expression> countTrue(List<XPath> conditions) {
+        boolean[] unread = {false};
+        ConditionReader reader = new ConditionReader(nodes, self, what -> unread[0] = true);
+        ImmutableList<Condition> read = conditions.stream()
+                .map(condition -> reader.condition(reader.logic(condition)))
+                .collect(ImmutableList.toImmutableList());
+        return unread[0] ? Optional.empty() : Optional.of(new Expression.CountTrue(read));
     }
 
     private static Optional<Expression.Operation> operation(String sign) {

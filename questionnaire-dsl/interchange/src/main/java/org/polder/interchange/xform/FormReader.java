@@ -33,6 +33,8 @@ final class FormReader {
     private static final Pattern BESIDE = Pattern.compile("(?<own>.+)\\.(?:text(?<code>[0-9]{1,6})|instead)");
     private static final Pattern ASKED_IN_BLOCK = Pattern.compile("([A-Za-z][A-Za-z0-9_-]{0,63})\\.([1-9][0-9]{0,5})");
 
+    private static final Pattern HELPER = Pattern.compile("/[^/]+/_(?:asked|answered|shown)\\..+");
+
     private final Form form;
     private final FormLosses losses;
     private final Map<String, Meaning> nodes = new HashMap<>();
@@ -47,6 +49,7 @@ final class FormReader {
     private String pageName = "";
     private Optional<Text> title = Optional.empty();
     private Ordering order = Ordering.AS_WRITTEN;
+    private int titles;
 
     /** How far the nodes without a control, in the order of the document, have been read. */
     private int passed;
@@ -70,6 +73,7 @@ final class FormReader {
         controls(form.body(), true);
         computedUpTo(paths.size());
         turnPage();
+        title.ifPresent(texts::drop);
         String id = form.root()
                 .attribute("id")
                 .filter(name -> !name.isBlank())
@@ -119,7 +123,10 @@ final class FormReader {
         group.child("label").ifPresent(label -> {
             if (top) {
                 turnPage();
-                title = Optional.of(texts.text("page-" + (pages.size() + 1) + ".title", pageName, label));
+                // The page before had a title and nothing that could be read.
+                title.ifPresent(texts::drop);
+                titles++;
+                title = Optional.of(texts.text("page-" + titles + ".title", pageName, label));
             }
         });
         controls(group, false);
@@ -158,8 +165,8 @@ final class FormReader {
         }
         beginPage(path);
         ItemId id = id(path, control);
+        helpers(path, id);
         Item item = items.item(id, path, control);
-        nodes.put(asked(path), new Meaning.IsAsked(id));
         for (Option option : item.options()) {
             if (option.open().isPresent()) {
                 nodes.put(path + ".text" + option.code(), new Meaning.Open(id, option.code()));
@@ -171,8 +178,10 @@ final class FormReader {
         elements.add(item);
     }
 
-    private String asked(String path) {
-        return form.rootPath() + "/_asked." + path.substring(form.rootPath().length() + 1);
+    private void helpers(String path, ItemId id) {
+        String name = path.substring(form.rootPath().length() + 1);
+        nodes.put(form.rootPath() + "/_asked." + name, new Meaning.IsAsked(id));
+        nodes.put(form.rootPath() + "/_answered." + name, new Meaning.IsAnswered(id));
     }
 
     private void beginPage(String path) {
@@ -215,6 +224,7 @@ final class FormReader {
 
     private void computed(String path, String calculate) {
         XmlElement bind = form.binds().get(path);
+        beginPage(path);
         Optional<Expression> value =
                 bind == null ? Optional.empty() : new ExpressionReader(nodes, path).read(calculate);
         if (value.isEmpty()) {
@@ -226,20 +236,25 @@ final class FormReader {
                             + "`, not understood: it is left out");
             return;
         }
-        beginPage(path);
         ItemId id = id(path, bind);
-        Asking asking = Asking.of(id)
-                .askedIf(relevance.of(id, path, bind))
-                .requirement(Requirement.REQUIRED)
-                .text(texts.lookedUp(
-                                Nodes.item(id) + ".text",
-                                id.value(),
-                                bind,
-                                "jr:itext('" + path.substring(form.rootPath().length() + 1) + ":label')")
-                        .orElseGet(() -> texts.plain(Nodes.item(id) + ".text", id.value())));
+        Text text = texts.lookedUp(
+                        Nodes.item(id) + ".text",
+                        id.value(),
+                        bind,
+                        "jr:itext('" + path.substring(form.rootPath().length() + 1) + ":label')")
+                .orElseGet(() -> texts.plain(Nodes.item(id) + ".text", id.value()));
+        Asking asking = new Asking(
+                id,
+                text,
+                Optional.empty(),
+                relevance.of(id, path, bind),
+                Requirement.REQUIRED,
+                false,
+                ImmutableList.of(),
+                Optional.empty());
         Computed item = new Computed(asking, value.get());
         nodes.put(path, new Meaning.Own(item, ImmutableMap.of()));
-        nodes.put(asked(path), new Meaning.IsAsked(id));
+        helpers(path, id);
         elements.add(item);
     }
 

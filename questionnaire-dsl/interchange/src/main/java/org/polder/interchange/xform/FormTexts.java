@@ -126,6 +126,11 @@ final class FormTexts {
         return Text.of(key);
     }
 
+    /** Forgets the wordings of a text that nobody reads. */
+    void drop(Text text) {
+        text.keys().forEach(key -> wordings.values().forEach(all -> all.remove(key.value())));
+    }
+
     private void put(Language language, String key, String pattern) {
         wordings.get(language).put(key, pattern);
     }

@@ -98,7 +98,9 @@ final class FormWriter {
             Page first = firsts.get(item.id());
             if (first != null) {
                 own.get(0).note("page", first.name());
-                if (first.order() != Ordering.AS_WRITTEN) {
+                // Items of a block may look at one another, which those of a page in varying order cannot.
+                if (first.order() != Ordering.AS_WRITTEN
+                        && first.elements().stream().noneMatch(Block.class::isInstance)) {
                     own.get(0).note("page-order", first.order().code());
                 }
             }
@@ -141,6 +143,7 @@ final class FormWriter {
                 }
             }
         }
+        ground.answeredBySeveral().forEach((item, holds) -> helper(Nodes.answered(item), holds));
     }
 
     private String shown(Item item, Option option) {

@@ -1,9 +1,12 @@
 package org.polder.interchange.xform;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.polder.condition.Condition;
 import org.polder.model.DateQuestion;
@@ -26,6 +29,7 @@ import org.polder.name.ItemId;
 final class Ground {
     private final Questionnaire questionnaire;
     private final Set<ItemId> watched = new LinkedHashSet<>();
+    private final Map<ItemId, String> answered = new LinkedHashMap<>();
     private boolean countsDays;
 
     Ground(Questionnaire questionnaire) {
@@ -112,8 +116,22 @@ final class Ground {
                 codes(item).stream().map(code -> chosen(item, Set.of(code))).toList());
     }
 
-    /** Holds where the item has an answer that counts. */
+    /** Holds where the item has an answer that counts; by a node of its own where several nodes decide that. */
     String answered(Item item) {
+        String holds = anyAnswer(item);
+        if (holds.equals(Terms.FALSE) || holds.equals(Terms.filled(Nodes.path(item.id())))) {
+            return holds;
+        }
+        answered.put(item.id(), holds);
+        return Nodes.path(Nodes.answered(item.id())) + " = '1'";
+    }
+
+    /** The items that need a node of their own for whether they were answered, and what decides that. */
+    ImmutableMap<ItemId, String> answeredBySeveral() {
+        return ImmutableMap.copyOf(answered);
+    }
+
+    private String anyAnswer(Item item) {
         if (item instanceof NumberQuestion || item instanceof DateQuestion) {
             return item.options().isEmpty()
                     ? Terms.filled(Nodes.path(item.id()))

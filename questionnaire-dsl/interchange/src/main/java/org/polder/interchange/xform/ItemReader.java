@@ -92,11 +92,19 @@ final class ItemReader {
         }
 
         private Asking asking(XmlElement hinted, Optional<String> required) {
-            Asking asking =
-                    Asking.of(id).askedIf(relevance.of(id, path, control)).requirement(requirement(required));
-            asking = asking.text(control.child("label")
+            Text text = control.child("label")
                     .map(label -> texts.text(key + ".text", id.value(), label))
-                    .orElseGet(() -> texts.plain(key + ".text", id.value())));
+                    .orElseGet(() -> texts.plain(key + ".text", id.value()));
+            // An id with brackets gives no key by itself.
+            Asking asking = new Asking(
+                    id,
+                    text,
+                    Optional.empty(),
+                    relevance.of(id, path, control),
+                    requirement(required),
+                    false,
+                    ImmutableList.of(),
+                    Optional.empty());
             Optional<XmlElement> hint = hinted.child("hint");
             if (hint.isPresent()) {
                 asking = asking.hint(texts.text(key + ".hint", id.value(), hint.get()));

@@ -86,6 +86,15 @@ sealed interface Logic {
         }
     }
 
+    /** What could be read, but not its negation. */
+    record OneWay(Condition condition, Runnable lost) implements Logic {
+        @Override
+        public Logic negated() {
+            lost.run();
+            return new Unread();
+        }
+    }
+
     /** Holds when all parts do. */
     record All(ImmutableList<Logic> parts) implements Logic {
         @Override

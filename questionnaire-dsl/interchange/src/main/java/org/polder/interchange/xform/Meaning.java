@@ -24,6 +24,9 @@ sealed interface Meaning {
     /** Holds 1 where an item is asked. */
     record IsAsked(ItemId item) implements Meaning {}
 
+    /** Holds 1 where an item is answered. */
+    record IsAnswered(ItemId item) implements Meaning {}
+
     /** Holds 1 where an option is shown, which a condition on that option takes for granted. */
     record IsShown() implements Meaning {}
 

@@ -41,6 +41,11 @@ final class Nodes {
         return "_asked." + item(item);
     }
 
+    /** Holds 1 where the item has an answer, which may stand in several nodes. */
+    static String answered(ItemId item) {
+        return "_answered." + item(item);
+    }
+
     /** Holds 1 where the option is shown. */
     static String shown(ItemId item, int code) {
         return "_shown." + item(item) + "." + code;

@@ -22,6 +22,13 @@ final class Terms {
         return wanted.isEmpty() ? TRUE : joined(wanted, " and ");
     }
 
+    /** The same, with every part kept, so that a reader finds the bounds beside a check that is never met. */
+    static String each(Collection<String> parts) {
+        List<String> wanted =
+                parts.stream().filter(part -> !part.equals(TRUE)).distinct().toList();
+        return wanted.isEmpty() ? TRUE : joined(wanted, " and ");
+    }
+
     static String any(Collection<String> parts) {
         if (parts.contains(TRUE)) {
             return TRUE;

@@ -114,6 +114,10 @@ class RoundTripTest {
         Questionnaire questionnaire = ArbitraryQuestionnaires.questionnaire(seed);
         Exported exported = XForms.write(questionnaire);
         Imported imported = XForms.read("form", exported.document());
+        if (imported.manuscript().items().isEmpty()) {
+            assertThat(imported.losses()).isNotEmpty();
+            return;
+        }
         assertThat(imported.manuscript().problems())
                 .as("seed %d\n%s", seed, exported.document())
                 .isEmpty();
