@@ -37,7 +37,8 @@ final class FormReader {
 
     private final Form form;
     private final FormLosses losses;
-    private final Map<String, Meaning> nodes = new HashMap<>();
+    private final Map<String, Meaning> nodes;
+    private final Set<String> controlled = new HashSet<>();
     private final FormTexts texts;
     private final Relevance relevance;
     private final ItemReader items;
@@ -54,8 +55,9 @@ final class FormReader {
     /** How far the nodes without a control, in the order of the document, have been read. */
     private int passed;
 
-    FormReader(Form form) {
+    private FormReader(Form form, Map<String, Meaning> known) {
         this.form = form;
+        this.nodes = new HashMap<>(known);
         this.losses = new FormLosses(form);
         this.texts = new FormTexts(form, nodes, losses);
         this.relevance = new Relevance(form, nodes, losses);
@@ -69,7 +71,14 @@ final class FormReader {
                 .forEach(path -> nodes.put(path, new Meaning.IsShown()));
     }
 
-    Imported read() {
+    /** Reads twice, so that a condition on a later question is understood, for the questionnaire to complain about. */
+    static Imported read(Form form) {
+        FormReader first = new FormReader(form, Map.of());
+        first.read();
+        return new FormReader(form, first.nodes).read();
+    }
+
+    private Imported read() {
         controls(form.body(), true);
         computedUpTo(paths.size());
         turnPage();
@@ -155,7 +164,7 @@ final class FormReader {
                             + " left out");
             return;
         }
-        if (nodes.containsKey(path)) {
+        if (!controlled.add(path)) {
             losses.add("control", control, path, "The node '" + path + "' has two controls: the second is left out");
             return;
         }

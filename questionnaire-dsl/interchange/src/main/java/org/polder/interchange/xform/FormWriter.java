@@ -51,6 +51,25 @@ final class FormWriter {
         return new Exported(document, losses.all());
     }
 
+    /**
+     * Writes answers as a form does that was filled in.
+     *
+     * @param values what stands in each node, by path; other nodes are empty
+     * @param name the name of the response
+     */
+    String submission(Map<String, String> values, String name) {
+        items();
+        // Texts may bring in nodes too.
+        body(new XmlText());
+        helpers();
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("id", questionnaire.id());
+        attributes.put("version", questionnaire.version());
+        attributes.put("xmlns:orx", "http://openrosa.org/xforms");
+        data(attributes, values, name);
+        return xml.toString();
+    }
+
     private static String indented(String lines) {
         return lines.lines().map(line -> "  " + line + "\n").collect(Collectors.joining());
     }
@@ -180,13 +199,8 @@ final class FormWriter {
         Map<String, String> names = new LinkedHashMap<>();
         names.put("id", questionnaire.id());
         names.put("version", questionnaire.version());
-        xml.open("data", names);
-        if (ground.countsDays()) {
-            xml.empty(Nodes.TODAY, Map.of());
-        }
-        instance();
-        xml.open(META).empty(INSTANCE_ID, Map.of()).close();
-        xml.close().close();
+        data(names, Map.of(), "");
+        xml.close();
         notes();
         if (ground.countsDays()) {
             xml.empty("bind", today());
@@ -196,7 +210,26 @@ final class FormWriter {
         xml.close().close();
     }
 
-    private void instance() {
+    private void data(Map<String, String> attributes, Map<String, String> values, String name) {
+        xml.open("data", attributes);
+        if (ground.countsDays()) {
+            node(Nodes.TODAY, values.getOrDefault(Nodes.path(Nodes.TODAY), ""));
+        }
+        instance(values);
+        xml.open(META);
+        node(INSTANCE_ID, name);
+        xml.close().close();
+    }
+
+    private void node(String name, String value) {
+        if (value.isEmpty()) {
+            xml.empty(name, Map.of());
+        } else {
+            xml.leaf(name, Map.of(), XmlText.escaped(value));
+        }
+    }
+
+    private void instance(Map<String, String> values) {
         String within = "";
         for (Bind bind : binds) {
             String name = bind.path().substring(Nodes.ROOT.length() + 1);
@@ -210,7 +243,7 @@ final class FormWriter {
                 xml.open(name);
                 within = name;
             } else {
-                xml.empty(name.substring(slash + 1), Map.of());
+                node(name.substring(slash + 1), values.getOrDefault(bind.path(), ""));
             }
         }
         if (!within.isEmpty()) {

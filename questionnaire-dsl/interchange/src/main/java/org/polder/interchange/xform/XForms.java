@@ -44,7 +44,7 @@ public final class XForms {
      *     bounds: 16 million characters, 100 levels, 300,000 elements
      */
     public static Imported read(String source, InputStream document) {
-        return new FormReader(Form.of(source, HardenedXml.read(source, document))).read();
+        return FormReader.read(Form.of(source, HardenedXml.read(source, document)));
     }
 
     /**
@@ -57,6 +57,6 @@ public final class XForms {
      *     bounds
      */
     public static Imported read(String source, String document) {
-        return new FormReader(Form.of(source, HardenedXml.read(source, document))).read();
+        return FormReader.read(Form.of(source, HardenedXml.read(source, document)));
     }
 }

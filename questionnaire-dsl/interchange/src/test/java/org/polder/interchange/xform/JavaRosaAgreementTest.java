@@ -76,26 +76,14 @@ class JavaRosaAgreementTest {
         });
     }
 
-    static int compared;
-    static int skipped;
-    static int falses;
-
-    @net.jqwik.api.lifecycle.AfterContainer
-    static void count() {
-        System.out.println("COMPARED " + compared + " skipped " + skipped + " off path " + falses);
-    }
-
     private static void compare(
             long seed, Exported exported, Interview interview, RosaForm form, Set<String> sound, Set<String> waiting) {
         Set<ItemId> path = new HashSet<>(interview.path());
         for (Item item : interview.questionnaire().items()) {
             String id = item.id().value();
             if (!sound.contains(id) || waiting.contains(id) && !interview.isComplete()) {
-                skipped++;
                 continue;
             }
-            compared++;
-            falses += path.contains(item.id()) ? 0 : 1;
             assertThat(form.isRelevant(Nodes.path(item.id())))
                     .as(() -> "seed " + seed + ", item " + id + ", given " + interview.given() + "\n"
                             + exported.document())
