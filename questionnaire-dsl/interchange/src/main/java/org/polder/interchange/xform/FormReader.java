@@ -129,19 +129,23 @@ final class FormReader {
             turnPage();
             pageName = path.substring(path.lastIndexOf('/') + 1);
         }
-        group.child("label").ifPresent(label -> {
-            if (top) {
-                turnPage();
-                // The page before had a title and nothing that could be read.
-                title.ifPresent(texts::drop);
-                titles++;
-                title = Optional.of(texts.text("page-" + titles + ".title", pageName, label));
-            }
-        });
+        if (page) {
+            group.child("label").ifPresent(label -> entitle(title(label, "")));
+        }
         controls(group, false);
         if (page) {
             turnPage();
         }
+    }
+
+    private void entitle(Text text) {
+        title.ifPresent(texts::drop);
+        title = Optional.of(text);
+    }
+
+    private Text title(XmlElement label, String lookedUp) {
+        String key = "page-" + ++titles + ".title";
+        return texts.lookedUp(key, pageName, label, lookedUp).orElseGet(() -> texts.text(key, pageName, label));
     }
 
     private void control(String path, XmlElement control) {
@@ -195,10 +199,12 @@ final class FormReader {
 
     private void beginPage(String path) {
         form.note(path, "page").ifPresent(name -> {
-            Optional<Text> kept = elements.isEmpty() ? title : Optional.empty();
             turnPage();
-            title = kept;
             pageName = name;
+            String id = "page:" + name;
+            if (form.translations().values().stream().anyMatch(texts -> texts.containsKey(id))) {
+                entitle(title(form.body(), "jr:itext('" + id + "')"));
+            }
             order = form.note(path, "page-order").flatMap(Ordering::of).orElse(Ordering.AS_WRITTEN);
         });
     }
