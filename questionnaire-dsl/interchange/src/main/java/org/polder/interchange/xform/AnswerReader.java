@@ -87,7 +87,9 @@ final class AnswerReader implements Item.Visitor<Optional<Answer>> {
 
     /** A number in the digits that we write it with. */
     private static String plain(String text) {
-        return text.matches(NUMBER) ? Answer.number(new BigDecimal(text)).value().toPlainString() : text;
+        return text.matches(NUMBER)
+                ? Answer.number(new BigDecimal(text)).value().toPlainString()
+                : text;
     }
 
     private static <V> ImmutableSortedMap<Integer, V> only(
@@ -98,14 +100,17 @@ final class AnswerReader implements Item.Visitor<Optional<Answer>> {
     @Override
     public Optional<Answer> singleChoice(SingleChoice item) {
         return code(Nodes.path(item.id()))
-                .map(code -> new Answer.Single(code, Optional.ofNullable(texts(item).get(code))));
+                .map(code ->
+                        new Answer.Single(code, Optional.ofNullable(texts(item).get(code))));
     }
 
     @Override
     public Optional<Answer> multipleChoice(MultipleChoice item) {
         String path = Nodes.path(item.id());
-        return value(path).map(value -> sorted(codes(path, value))).filter(codes -> !codes.isEmpty()).map(codes ->
-                new Answer.Multiple(codes, only(texts(item), codes)));
+        return value(path)
+                .map(value -> sorted(codes(path, value)))
+                .filter(codes -> !codes.isEmpty())
+                .map(codes -> new Answer.Multiple(codes, only(texts(item), codes)));
     }
 
     private static ImmutableSortedSet<Integer> sorted(ImmutableList<Integer> codes) {
@@ -115,8 +120,10 @@ final class AnswerReader implements Item.Visitor<Optional<Answer>> {
     @Override
     public Optional<Answer> ranking(Ranking item) {
         String path = Nodes.path(item.id());
-        return value(path).map(value -> codes(path, value)).filter(codes -> !codes.isEmpty()).map(codes ->
-                new Answer.Ranked(codes, only(texts(item), codes)));
+        return value(path)
+                .map(value -> codes(path, value))
+                .filter(codes -> !codes.isEmpty())
+                .map(codes -> new Answer.Ranked(codes, only(texts(item), codes)));
     }
 
     @Override

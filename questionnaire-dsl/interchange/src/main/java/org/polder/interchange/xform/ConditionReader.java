@@ -87,7 +87,8 @@ final class ConditionReader {
                 new ArrayList<>(and.parts().stream().map(this::blank).toList());
         for (Condition part : and.parts()) {
             if (part instanceof Condition.Asked asked
-                    && texts().contains(asked.item())
+                    && and.parts().contains(new Condition.Answered(asked.item()).negate())
+                    && isText(asked.item())
                     && parts.remove(new Condition.Answered(asked.item()).negate())) {
                 parts.set(parts.indexOf(part), new Condition.TextBlank(asked.item()));
             }
@@ -95,14 +96,11 @@ final class ConditionReader {
         return Condition.all(parts);
     }
 
-    private Set<ItemId> texts() {
-        Set<ItemId> texts = new LinkedHashSet<>();
-        nodes.values().forEach(meaning -> {
-            if (meaning instanceof Meaning.Own own && own.item() instanceof OpenQuestion) {
-                texts.add(own.item().id());
-            }
-        });
-        return texts;
+    private boolean isText(ItemId wanted) {
+        return nodes.values().stream()
+                .anyMatch(meaning -> meaning instanceof Meaning.Own own
+                        && own.item() instanceof OpenQuestion
+                        && own.item().id().equals(wanted));
     }
 
     private static boolean contains(Condition whole, Condition wanted) {

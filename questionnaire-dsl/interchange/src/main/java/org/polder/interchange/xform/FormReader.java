@@ -46,6 +46,7 @@ final class FormReader {
     private final List<Page> pages = new ArrayList<>();
     private final List<Element> elements = new ArrayList<>();
     private final ImmutableList<String> paths;
+    private final Map<String, Integer> positions = new HashMap<>();
     private final boolean noted;
     private String pageName = "";
     private Optional<Text> title = Optional.empty();
@@ -63,6 +64,9 @@ final class FormReader {
         this.relevance = new Relevance(form, nodes, losses);
         this.items = new ItemReader(form, texts, nodes, losses, relevance);
         this.paths = form.paths();
+        for (int i = 0; i < paths.size(); i++) {
+            positions.putIfAbsent(paths.get(i), i);
+        }
         this.noted = form.notes().values().stream()
                 .anyMatch(note -> note.attribute("page").isPresent());
         nodes.put(form.rootPath() + "/" + Nodes.TODAY, new Meaning.Today());
@@ -158,7 +162,7 @@ final class FormReader {
                             : new Meaning.Open(own.item().id(), Integer.parseInt(beside.group("code"))));
             return;
         }
-        int at = paths.indexOf(path);
+        int at = positions.getOrDefault(path, -1);
         if (at < 0) {
             losses.add(
                     "control",

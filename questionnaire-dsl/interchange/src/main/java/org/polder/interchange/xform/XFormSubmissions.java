@@ -65,11 +65,12 @@ public final class XFormSubmissions {
      */
     public String write(Response response) {
         Map<String, String> values = new LinkedHashMap<>();
-        response.start().ifPresent(start -> values.put(
-                Nodes.path(Nodes.TODAY), start.today().toString()));
-        response.answers().forEach((id, answer) -> questionnaire
-                .item(id)
-                .ifPresent(item -> values.putAll(NodeValues.of(item, answer))));
+        response.start()
+                .ifPresent(start ->
+                        values.put(Nodes.path(Nodes.TODAY), start.today().toString()));
+        response.answers()
+                .forEach((id, answer) ->
+                        questionnaire.item(id).ifPresent(item -> values.putAll(NodeValues.of(item, answer))));
         return new FormWriter(questionnaire).submission(values, response.respondent());
     }
 
@@ -128,7 +129,8 @@ public final class XFormSubmissions {
         restored.problems().forEach(problem -> problems.add(problem.within(place)));
         Response response = closed(restored.interview()).response(respondent);
         return new Result(
-                root.attribute("version").isEmpty() ? response : versioned(response, root), ImmutableList.copyOf(problems));
+                root.attribute("version").isEmpty() ? response : versioned(response, root),
+                ImmutableList.copyOf(problems));
     }
 
     private static Response versioned(Response response, XmlElement root) {

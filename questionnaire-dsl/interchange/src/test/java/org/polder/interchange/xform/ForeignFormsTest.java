@@ -89,8 +89,7 @@ class ForeignFormsTest {
                     %s
                   </h:body>
                 </h:html>
-                """
-                .formatted(binds, controls);
+                """.formatted(binds, controls);
     }
 
     private static Imported relevant(String expression) {
@@ -100,7 +99,8 @@ class ForeignFormsTest {
 
     private static Condition condition(String expression) {
         Imported imported = relevant(expression);
-        assertThat(imported.losses().stream().filter(loss -> loss.code().equals("routing"))).isEmpty();
+        assertThat(imported.losses().stream().filter(loss -> loss.code().equals("routing")))
+                .isEmpty();
         return target(imported).askedIf();
     }
 
@@ -125,7 +125,8 @@ class ForeignFormsTest {
         assertThat(read.version()).isEqualTo("2024");
         assertThat(read.languages()).containsExactly(Language.EN, Language.NL);
         assertThat(read.pages().stream().map(page -> page.name())).containsExactly("page-1", "family", "page-3");
-        assertThat(read.wording(Language.NL, TextKey.of("child.text")).pattern()).isEqualTo("Hebt u kinderen?");
+        assertThat(read.wording(Language.NL, TextKey.of("child.text")).pattern())
+                .isEqualTo("Hebt u kinderen?");
         assertThat(read.wording(Language.EN, TextKey.of("child.text")).pattern())
                 .isEqualTo("Have you {name}, children?");
         assertThat(read.wording(Language.EN, TextKey.of("name.text")).pattern()).isEqualTo("Your {{name}}");
@@ -173,8 +174,8 @@ class ForeignFormsTest {
         assertThat(condition("not(/house/family/age < 18) and /house/family/age != ''"))
                 .isEqualTo(age(Comparison.LESS, 18).negate());
         assertThat(condition("/house/family/born > date('2000-01-31')"))
-                .isEqualTo(new Condition.DateIs(
-                        ItemId.of("born"), Comparison.GREATER, Day.of(LocalDate.of(2000, 1, 31))));
+                .isEqualTo(
+                        new Condition.DateIs(ItemId.of("born"), Comparison.GREATER, Day.of(LocalDate.of(2000, 1, 31))));
         assertThat(condition("/house/family/born <= today()"))
                 .isEqualTo(new Condition.DateIs(ItemId.of("born"), Comparison.AT_MOST, Day.today()));
         assertThat(condition("count-selected(/house/family/tools) >= 2"))
@@ -183,8 +184,8 @@ class ForeignFormsTest {
 
     @Test
     void the_condition_of_a_group_is_that_of_all_in_it() {
-        Imported imported = XForms.read(
-                "a.xml", form("<bind nodeset='/house/family' relevant=\"/house/child = 'yes'\"/>", ""));
+        Imported imported =
+                XForms.read("a.xml", form("<bind nodeset='/house/family' relevant=\"/house/child = 'yes'\"/>", ""));
 
         Questionnaire read = imported.manuscript().questionnaire();
         assertThat(read.item(AGE).orElseThrow().askedIf()).isEqualTo(child(1));
@@ -196,9 +197,10 @@ class ForeignFormsTest {
         Imported imported = relevant("/house/child = 'yes' and pulldata('f', 'x') = 3");
 
         assertThat(target(imported).askedIf()).isEqualTo(child(1));
-        assertThat(imported.losses().get(imported.losses().size() - 1)).hasToString("a.xml, line 49, target:"
-                + " `relevant` of 'target' uses the function pulldata, not understood: that part is taken for true, so"
-                + " no fewer are asked; it reads `/house/child = 'yes' and pulldata('f', 'x') = 3`");
+        assertThat(imported.losses().get(imported.losses().size() - 1))
+                .hasToString("a.xml, line 49, target:"
+                        + " `relevant` of 'target' uses the function pulldata, not understood: that part is taken for true, so"
+                        + " no fewer are asked; it reads `/house/child = 'yes' and pulldata('f', 'x') = 3`");
     }
 
     @ParameterizedTest
@@ -222,8 +224,8 @@ class ForeignFormsTest {
 
     @Test
     void a_condition_on_a_later_question_is_a_problem_of_the_manuscript() {
-        Imported imported = XForms.read(
-                "a.xml", form("<bind nodeset='/house/child' relevant=\"/house/family/age > 3\"/>", ""));
+        Imported imported =
+                XForms.read("a.xml", form("<bind nodeset='/house/child' relevant=\"/house/family/age > 3\"/>", ""));
 
         assertThat(imported.manuscript().problems().stream().map(problem -> problem.code()))
                 .containsExactly("later-item");

@@ -34,7 +34,11 @@ class SubmissionsTest {
     private static Map<ItemId, Answer> answers(Response response, Questionnaire questionnaire) {
         // Contact data are kept apart and given again by the submission, where they stand with the others.
         return response.answers().entrySet().stream()
-                .filter(entry -> !questionnaire.item(entry.getKey()).orElseThrow().asking().personal())
+                .filter(entry -> !questionnaire
+                        .item(entry.getKey())
+                        .orElseThrow()
+                        .asking()
+                        .personal())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -55,7 +59,9 @@ class SubmissionsTest {
         assertThat(read.response().respondent()).isEqualTo("r1");
         assertThat(read.response().answers())
                 .as(() -> seed + " " + interview.start() + " " + interview.given() + " "
-                        + questionnaire.items().stream().map(item -> item.id() + ": " + item.askedIf()).toList()
+                        + questionnaire.items().stream()
+                                .map(item -> item.id() + ": " + item.askedIf())
+                                .toList()
                         + submissions.write(response))
                 .isEqualTo(response.answers());
         assertThat(read.response().status()).isEqualTo(response.status());
@@ -71,14 +77,14 @@ class SubmissionsTest {
             Item item = questionnaire.item(id).orElseThrow();
             assertThat(form.give(item, answer)).isTrue();
         });
-        byte[] sent = new XFormSerializingVisitor().serializeInstance(form.form().getMainInstance());
+        byte[] sent =
+                new XFormSerializingVisitor().serializeInstance(form.form().getMainInstance());
 
         XFormSubmissions.Result read =
                 XFormSubmissions.of(questionnaire).read("sent.xml", new ByteArrayInputStream(sent));
 
         assertThat(read.problems()).isEmpty();
-        assertThat(answers(read.response(), questionnaire))
-                .isEqualTo(answers(interview.response("r1"), questionnaire));
+        assertThat(answers(read.response(), questionnaire)).isEqualTo(answers(interview.response("r1"), questionnaire));
         assertThat(read.response().respondent()).startsWith("uuid:");
     }
 
