@@ -109,7 +109,7 @@ final class Bounds {
             // What is checked is never empty.
             return true;
         }
-        if (isSelf(ConditionReader.dated(binary.left()))) {
+        if (isSelf(DayReader.dated(binary.left()))) {
             return day(sign, binary.left(), binary.right());
         }
         if (number.isPresent() && isCall(binary.left(), "string-length") && sign.equals("<=")) {
@@ -138,7 +138,7 @@ final class Bounds {
     }
 
     private boolean day(String sign, XPath left, XPath right) {
-        Optional<Day> day = new ConditionReader(nodes, self, what -> {}).bound(left, right);
+        Optional<Day> day = new DayReader(nodes, self).bound(left, right);
         if (day.isEmpty() || !sign.equals(">=") && !sign.equals("<=")) {
             return false;
         }

@@ -5,10 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.Period;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -44,6 +40,7 @@ final class ConditionReader {
     private final Map<String, Meaning> nodes;
     private final String self;
     private final Consumer<String> lost;
+    private final DayReader days;
 
     /** What tells of the rows looked at that they were judged; unknown where they were not. */
     private final Set<Condition> rows = new LinkedHashSet<>();
@@ -59,6 +56,7 @@ final class ConditionReader {
         this.nodes = nodes;
         this.self = self;
         this.lost = lost;
+        this.days = new DayReader(nodes, self);
     }
 
     Condition read(String expression) {
@@ -66,54 +64,13 @@ final class ConditionReader {
     }
 
     Condition condition(Logic logic) {
-        Condition condition = blank(logic.condition());
+        Condition condition = new Blanks(nodes).blank(logic.condition());
         for (Condition row : rows) {
-            if (contains(condition, row.negate())) {
+            if (Blanks.contains(condition, row.negate())) {
                 lost.accept("a row left open, which no condition can ask for: it is taken for not known");
             }
         }
         return condition;
-    }
-
-    /** A text asked for and not answered is blank. */
-    private Condition blank(Condition condition) {
-        if (condition instanceof Condition.Or or) {
-            return Condition.any(or.parts().stream().map(this::blank).toList());
-        }
-        if (!(condition instanceof Condition.And and)) {
-            return condition;
-        }
-        List<Condition> parts =
-                new ArrayList<>(and.parts().stream().map(this::blank).toList());
-        for (Condition part : and.parts()) {
-            if (part instanceof Condition.Asked asked
-                    && and.parts().contains(new Condition.Answered(asked.item()).negate())
-                    && isText(asked.item())
-                    && parts.remove(new Condition.Answered(asked.item()).negate())) {
-                parts.set(parts.indexOf(part), new Condition.TextBlank(asked.item()));
-            }
-        }
-        return Condition.all(parts);
-    }
-
-    private boolean isText(ItemId wanted) {
-        return nodes.values().stream()
-                .anyMatch(meaning -> meaning instanceof Meaning.Own own
-                        && own.item() instanceof OpenQuestion
-                        && own.item().id().equals(wanted));
-    }
-
-    private static boolean contains(Condition whole, Condition wanted) {
-        if (whole.equals(wanted)) {
-            return true;
-        }
-        if (whole instanceof Condition.Not not) {
-            return contains(not.part(), wanted);
-        }
-        List<Condition> parts = whole instanceof Condition.And and
-                ? and.parts()
-                : whole instanceof Condition.Or or ? or.parts() : List.of();
-        return parts.stream().anyMatch(part -> contains(part, wanted));
     }
 
     Logic logic(String expression) {
@@ -171,8 +128,8 @@ final class ConditionReader {
     private Logic compared(XPath left, Comparison comparison, XPath right) {
         boolean turn = (left instanceof XPath.Literal
                         || left instanceof XPath.Number
-                        || isDay(left).isPresent())
-                && isDay(right).isEmpty();
+                        || days.isDay(left).isPresent())
+                && days.isDay(right).isEmpty();
         return turn ? ordered(right, turned(comparison), left) : ordered(left, comparison, right);
     }
 
@@ -210,139 +167,30 @@ final class ConditionReader {
                 }
             }
         }
-        Optional<List<XPath>> counted = counted(left);
+        Optional<List<XPath>> counted = Counts.counted(left);
         if (counted.isPresent() && right instanceof XPath.Number number) {
             return new Counts(this, () -> lost.accept("a count of rows left open"))
                     .read(counted.get(), comparison, number.value());
         }
-        Optional<XPath> digits = digits(left);
+        Optional<XPath> digits = DayReader.digits(left);
         XPath dated = digits.orElse(left);
-        Optional<Day> day = digits.isPresent() ? years(right) : isDay(right);
+        Optional<Day> day = digits.isPresent() ? days.years(right) : days.isDay(right);
         if (day.isPresent() && isDate(dated)) {
-            ItemId item =
-                    ((Meaning.Own) node(number(dated)).orElseThrow()).item().id();
+            ItemId item = ((Meaning.Own) node(DayReader.number(dated)).orElseThrow())
+                    .item()
+                    .id();
             return new Logic.Compared(new Condition.DateIs(item, comparison, day.get()), new Condition.Answered(item));
         }
         if (value(right).isPresent()) {
-            return measured(number(left), comparison, value(right).get());
+            return measured(DayReader.number(left), comparison, value(right).get());
         }
-        return items(number(left), comparison, number(right));
-    }
-
-    /** A node by itself, where it is only made a number. */
-    private static XPath number(XPath expression) {
-        return expression instanceof XPath.Call call
-                        && call.name().equals("number")
-                        && call.arguments().size() == 1
-                ? call.arguments().get(0)
-                : expression;
-    }
-
-    /** The conditions counted by our own if(condition, 1, 0) + …. */
-    static Optional<List<XPath>> counted(XPath expression) {
-        List<XPath> found = new ArrayList<>();
-        XPath at = expression;
-        while (at instanceof XPath.Binary binary && binary.sign().equals("+")) {
-            found.add(0, binary.right());
-            at = binary.left();
-        }
-        found.add(0, at);
-        XPath.Number one = new XPath.Number(BigDecimal.ONE);
-        XPath.Number none = new XPath.Number(BigDecimal.ZERO);
-        boolean ours = found.stream()
-                .allMatch(part -> part instanceof XPath.Call call
-                        && call.name().equals("if")
-                        && call.arguments().size() == 3
-                        && call.arguments().get(1).equals(one)
-                        && call.arguments().get(2).equals(none));
-        return ours
-                ? Optional.of(found.stream()
-                        .map(part -> ((XPath.Call) part).arguments().get(0))
-                        .toList())
-                : Optional.empty();
-    }
-
-    /** The node of which our own {@link Days#digits} are taken. */
-    private static Optional<XPath> digits(XPath expression) {
-        return number(expression) instanceof XPath.Call call
-                        && call.name().equals("format-date")
-                        && call.arguments().size() == 2
-                        && call.arguments().get(1).equals(new XPath.Literal("%Y%m%d"))
-                ? Optional.of(call.arguments().get(0))
-                : Optional.empty();
-    }
-
-    /** Our own {@link Days#yearsAfter} the start of the interview. */
-    private Optional<Day> years(XPath expression) {
-        XPath at = expression;
-        for (int step = 0; step < 3 && at instanceof XPath.Binary binary; step++) {
-            at = binary.left();
-        }
-        if (!(at instanceof XPath.Binary year)
-                || !(year.right() instanceof XPath.Number number)
-                || number.value().precision() > 4
-                || number.value().scale() > 0) {
-            return Optional.empty();
-        }
-        int years = number.value().intValue() * (year.sign().equals("-") ? -1 : 1);
-        String today = self.replaceFirst("^(/[^/]*).*", "$1/" + Nodes.TODAY);
-        try {
-            return XPathParser.parse(Days.yearsAfter(today, years)).equals(expression)
-                            && nodes.get(today) instanceof Meaning.Today
-                    ? Optional.of(Day.fromToday(Period.ofYears(years)))
-                    : Optional.empty();
-        } catch (XPathParser.Unreadable | IllegalArgumentException beyond) {
-            return Optional.empty();
-        }
-    }
-
-    /** Reads a comparison of a date with a day, of which a bound is made. */
-    Optional<Day> bound(XPath left, XPath right) {
-        return digits(left).isPresent() ? years(right) : isDay(right);
-    }
-
-    /** The node itself, of a date that is made a number. */
-    static XPath dated(XPath expression) {
-        return digits(expression).orElse(number(expression));
+        return items(DayReader.number(left), comparison, DayReader.number(right));
     }
 
     private boolean isDate(XPath expression) {
-        return node(number(expression))
+        return node(DayReader.number(expression))
                 .filter(meaning -> meaning instanceof Meaning.Own own && own.item() instanceof DateQuestion)
                 .isPresent();
-    }
-
-    private Optional<Day> isDay(XPath expression) {
-        XPath plain = number(expression);
-        boolean today = plain instanceof XPath.Call call && call.name().equals("today")
-                || node(plain).filter(Meaning.Today.class::isInstance).isPresent();
-        if (today) {
-            return Optional.of(Day.today());
-        }
-        String text = plain instanceof XPath.Call call
-                        && call.name().equals("date")
-                        && call.arguments().size() == 1
-                        && call.arguments().get(0) instanceof XPath.Literal literal
-                ? literal.text()
-                : plain instanceof XPath.Literal literal && literal.text().length() == 10 ? literal.text() : "";
-        try {
-            if (!text.isEmpty()) {
-                return Optional.of(Day.of(LocalDate.parse(text)));
-            }
-        } catch (DateTimeException | IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
-        if (plain instanceof XPath.Binary binary
-                && (binary.sign().equals("+") || binary.sign().equals("-"))
-                && binary.right() instanceof XPath.Number days
-                && days.value().stripTrailingZeros().scale() <= 0
-                && days.value().abs().compareTo(BigDecimal.valueOf(36_600)) < 0) {
-            int distance = days.value().intValue() * (binary.sign().equals("-") ? -1 : 1);
-            return isDay(binary.left())
-                    .filter(Day.today()::equals)
-                    .map(start -> Day.fromToday(Period.ofDays(distance)));
-        }
-        return Optional.empty();
     }
 
     private static Optional<BigDecimal> value(XPath expression) {

@@ -24,6 +24,30 @@ final class Counts {
         this.lost = lost;
     }
 
+    /** The conditions counted by our own if(condition, 1, 0) + …. */
+    static Optional<List<XPath>> counted(XPath expression) {
+        List<XPath> found = new ArrayList<>();
+        XPath at = expression;
+        while (at instanceof XPath.Binary binary && binary.sign().equals("+")) {
+            found.add(0, binary.right());
+            at = binary.left();
+        }
+        found.add(0, at);
+        XPath.Number one = new XPath.Number(BigDecimal.ONE);
+        XPath.Number none = new XPath.Number(BigDecimal.ZERO);
+        boolean ours = found.stream()
+                .allMatch(part -> part instanceof XPath.Call call
+                        && call.name().equals("if")
+                        && call.arguments().size() == 3
+                        && call.arguments().get(1).equals(one)
+                        && call.arguments().get(2).equals(none));
+        return ours
+                ? Optional.of(found.stream()
+                        .map(part -> ((XPath.Call) part).arguments().get(0))
+                        .toList())
+                : Optional.empty();
+    }
+
     /** A row that is counted: certainly, or also where it was left open. */
     private record Counted(ItemId grid, int row, ImmutableSortedSet<Integer> codes, boolean orOpen) {}
 

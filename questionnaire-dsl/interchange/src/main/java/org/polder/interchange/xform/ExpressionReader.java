@@ -87,7 +87,7 @@ final class ExpressionReader {
                 default -> Optional.empty();
             };
         }
-        Optional<Expression> count = ConditionReader.counted(at).flatMap(this::countTrue);
+        Optional<Expression> count = Counts.counted(at).flatMap(this::countTrue);
         if (count.isPresent() || !(at instanceof XPath.Binary binary)) {
             return count;
         }
