@@ -7,5 +7,6 @@ module org.polder.interchange {
     requires java.xml;
 
     exports org.polder.interchange;
+    exports org.polder.interchange.surveyjs;
     exports org.polder.interchange.xform;
 }

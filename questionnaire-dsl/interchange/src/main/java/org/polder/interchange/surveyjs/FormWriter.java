@@ -1,0 +1,116 @@
+package org.polder.interchange.surveyjs;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import org.polder.model.Block;
+import org.polder.model.Computed;
+import org.polder.model.Item;
+import org.polder.model.Ordering;
+import org.polder.model.Page;
+import org.polder.model.Questionnaire;
+import org.polder.model.ScreenOut;
+import org.polder.problem.Place;
+import org.polder.problem.Problem;
+
+/** Writes a questionnaire as a form. */
+final class FormWriter {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final Questionnaire questionnaire;
+    private final Losses losses = new Losses(Place.none());
+    private final Presence presence;
+    private final Wordings wordings;
+
+    /** Variables that texts need; they may look at all the others. */
+    private final ArrayNode texts = JSON.arrayNode();
+
+    private final List<ObjectNode> computed = new ArrayList<>();
+    private Term open = Term.YES;
+
+    FormWriter(Questionnaire questionnaire) {
+        this.questionnaire = questionnaire;
+        this.presence = new Presence(questionnaire, new Names(questionnaire), losses);
+        this.wordings = new Wordings(presence, texts);
+    }
+
+    ObjectNode form() {
+        ObjectNode form = JSON.objectNode();
+        form.put("locale", questionnaire.languages().get(0).tag());
+        ArrayNode pages = form.putArray("pages");
+        for (int i = 0; i < questionnaire.pages().size(); i++) {
+            page(questionnaire.pages().get(i), questionnaire.groups().get(i), pages.addObject());
+        }
+        ArrayNode variables = JSON.arrayNode();
+        // Naming variables may bring in more of them, of earlier items only.
+        List<ObjectNode> asked = new ArrayList<>();
+        for (Item item : questionnaire.items().reverse()) {
+            if (presence.watched().contains(item.id())) {
+                asked.add(JSON.objectNode()
+                        .put("name", presence.names().asked(item.id()))
+                        .put(
+                                "expression",
+                                presence.holds(item.askedIf(), item.id().value())
+                                        .text()));
+            }
+        }
+        asked.forEach(variable -> variables.insert(0, variable));
+        variables.addAll(computed).addAll(texts);
+        if (!variables.isEmpty()) {
+            form.set("calculatedValues", variables);
+        }
+        Extras.of(form).put("id", questionnaire.id()).put("version", questionnaire.version());
+        return form;
+    }
+
+    ImmutableList<Problem> losses() {
+        return losses.list();
+    }
+
+    private void page(Page page, ImmutableList<ImmutableList<Item>> groups, ObjectNode node) {
+        node.put("name", page.name());
+        page.title().ifPresent(title -> node.set("title", wordings.of(title, page.name())));
+        if (page.order() == Ordering.SHUFFLED) {
+            node.put("questionsOrder", "random");
+        }
+        if (page.order() != Ordering.AS_WRITTEN) {
+            losses.add(
+                    "order",
+                    page.name(),
+                    page.order() == Ordering.SHUFFLED
+                            ? "SurveyJS shuffles all that stands on a page, also notices and what belongs together"
+                            : "SurveyJS cannot order a page '" + page.order().code() + "': it stands as written");
+        }
+        page.elements().stream()
+                .filter(Block.class::isInstance)
+                .map(Block.class::cast)
+                .forEach(block -> losses.add(
+                        "block",
+                        block.name(),
+                        "The block is written out, each asking as questions of its own, in the order written"));
+        ArrayNode elements = node.putArray("elements");
+        groups.forEach(group -> group.forEach(item -> item(item, elements)));
+    }
+
+    private void item(Item item, ArrayNode elements) {
+        elements.addAll(item.accept(new ElementWriter(presence, wordings, open)));
+        if (item instanceof Computed value) {
+            Worth worth = Worth.of(value.value(), presence, value.id());
+            Term asked = presence.asked(value.id());
+            computed.add(JSON.objectNode()
+                    .put("name", presence.names().of(value.id()))
+                    .put(
+                            "expression",
+                            new Worth(worth.term(), asked.and(worth.known()))
+                                    .whole()
+                                    .text())
+                    .put("includeIntoResult", true));
+        }
+        if (item instanceof ScreenOut) {
+            open = open.and(presence.asked(item.id()).not());
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.polder.interchange.surveyjs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.polder.arbitrary.ArbitraryQuestionnaires;
+import org.polder.genai2026.Genai2026;
+import org.polder.interchange.Exported;
+import org.polder.model.Questionnaire;
+
+/** What survey-core shows of an exported form, held against the engine, answer by answer. */
+@Tag("full")
+class SurveyCoreAgreementTest {
+    private static final int TRIES = Integer.getInteger("polder.tries", 200);
+
+    /** What SurveyJS does otherwise, each with a test of its own. */
+    private static final Set<String> DIFFERENT = Set.of("inexpressible-condition", "division", "order");
+
+    private static SurveyCore core;
+
+    @BeforeAll
+    static void install() {
+        core = SurveyCore.in(Path.of("target", "survey-core"));
+    }
+
+    @Test
+    void the_study_shows_the_same_items_after_each_answer() {
+        Questionnaire questionnaire = Genai2026.asFielded();
+        String form = SurveyJs.write(questionnaire).document();
+        List<RandomInterview> interviews = new ArrayList<>();
+        for (long seed = 0; seed < TRIES; seed++) {
+            interviews.add(RandomInterview.of(
+                    questionnaire, form, ArbitraryQuestionnaires.start(questionnaire, seed), Moves.many(seed)));
+        }
+        assertAgree(interviews);
+    }
+
+    @Test
+    void arbitrary_questionnaires_show_the_same_items_after_each_answer() {
+        List<RandomInterview> interviews = new ArrayList<>();
+        for (long seed = 0; interviews.size() < TRIES; seed++) {
+            Questionnaire questionnaire = ArbitraryQuestionnaires.questionnaire(seed);
+            Exported exported = SurveyJs.write(questionnaire);
+            if (exported.losses().stream().noneMatch(loss -> DIFFERENT.contains(loss.code()))
+                    && Plain.isPlain(questionnaire)) {
+                interviews.add(RandomInterview.of(
+                        questionnaire,
+                        exported.document(),
+                        ArbitraryQuestionnaires.start(questionnaire, seed),
+                        Moves.answers(seed)));
+            }
+        }
+        assertAgree(interviews);
+    }
+
+    private static void assertAgree(List<RandomInterview> interviews) {
+        List<JsonNode> outcomes = core.run(
+                "interviews.mjs", interviews.stream().map(RandomInterview::task).toList());
+        assertThat(outcomes).hasSameSizeAs(interviews);
+        for (int i = 0; i < interviews.size(); i++) {
+            RandomInterview interview = interviews.get(i);
+            for (int step = 0; step < interview.expected().size(); step++) {
+                Set<String> shown = new HashSet<>();
+                outcomes.get(i).get(step).forEach(name -> shown.add(name.textValue()));
+                shown.removeIf(name -> name.endsWith("-instead") || name.contains("-row-"));
+                assertThat(shown)
+                        .as("interview %s, step %s of %s", i, step, interview.task())
+                        .containsExactlyInAnyOrderElementsOf(
+                                interview.expected().get(step));
+                assertThat(shown).containsAll(interview.reached().get(step));
+            }
+        }
+    }
+}
