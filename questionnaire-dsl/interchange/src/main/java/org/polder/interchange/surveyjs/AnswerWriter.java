@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.polder.answer.Answer;
 import org.polder.model.Computed;
+import org.polder.model.DateQuestion;
 import org.polder.model.Item;
+import org.polder.model.NumberQuestion;
 import org.polder.model.Row;
 import org.polder.model.Rowed;
 
@@ -124,8 +126,7 @@ final class AnswerWriter implements Answer.Visitor<ImmutableMap<String, JsonNode
         if (item instanceof Rowed) {
             return grid(JSON.objectNode(), Map.of());
         }
-        boolean beside =
-                item instanceof org.polder.model.NumberQuestion || item instanceof org.polder.model.DateQuestion;
+        boolean beside = item instanceof NumberQuestion || item instanceof DateQuestion;
         return beside ? beside(JSON.nullNode(), JSON.nullNode()) : only(JSON.nullNode());
     }
 }

@@ -183,7 +183,7 @@ final class Certainty implements ConditionVisitor<Term> {
 
     private Term row(Rowed grid, int code, ImmutableSortedSet<Integer> codes) {
         Row row = presence.row(grid, code);
-        Term judged = Presence.isAnyOf(presence.cell(grid, code), codes);
+        Term judged = Presence.isAnyOf(grid, presence.cell(grid, code), codes);
         return wanted
                 ? presence.shown(grid, row).and(judged)
                 : presence.isJudged(grid, row).and(judged.not());

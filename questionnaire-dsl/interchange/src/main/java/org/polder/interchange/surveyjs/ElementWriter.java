@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
 import java.util.List;
 import org.polder.condition.Condition;
 import org.polder.model.Asking;
@@ -171,7 +172,7 @@ final class ElementWriter implements Item.Visitor<List<ObjectNode>> {
         element.put("min", item.least()).put("max", item.most());
         item.step().ifPresent(step -> element.put("step", step));
         if (item.step().isEmpty() && item.decimals() > 0) {
-            element.put("step", java.math.BigDecimal.ONE.movePointLeft(item.decimals()));
+            element.put("step", BigDecimal.ONE.movePointLeft(item.decimals()));
         }
         if (item.slider()) {
             loss(item, "slider", "SurveyJS's sliders always have a value: the number is typed instead");

@@ -51,8 +51,9 @@ final class Extras {
     }
 
     private static void number(ObjectNode element, NumberQuestion number) {
-        if (number.step().isPresent()) {
-            of(element).put("decimals", number.decimals());
+        of(element).put("decimals", number.decimals());
+        if (number.step().isEmpty() && number.decimals() > 0) {
+            of(element).put("anyStep", true);
         }
         if (number.slider()) {
             of(element).put("slider", true);

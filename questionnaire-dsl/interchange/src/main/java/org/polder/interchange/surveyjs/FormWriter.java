@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.polder.model.Block;
 import org.polder.model.Computed;
 import org.polder.model.Item;
@@ -13,6 +15,7 @@ import org.polder.model.Ordering;
 import org.polder.model.Page;
 import org.polder.model.Questionnaire;
 import org.polder.model.ScreenOut;
+import org.polder.name.ItemId;
 import org.polder.problem.Place;
 import org.polder.problem.Problem;
 
@@ -29,6 +32,11 @@ final class FormWriter {
     private final ArrayNode texts = JSON.arrayNode();
 
     private final List<ObjectNode> computed = new ArrayList<>();
+
+    /** The elements of each item, and whether the interview may have ended before them. */
+    private final Map<ItemId, List<ObjectNode>> elements = new LinkedHashMap<>();
+
+    private final Map<ItemId, Term> opens = new LinkedHashMap<>();
     private Term open = Term.YES;
 
     FormWriter(Questionnaire questionnaire) {
@@ -55,6 +63,7 @@ final class FormWriter {
                                 "expression",
                                 presence.holds(item.askedIf(), item.id().value())
                                         .text()));
+                lookAtVariable(item);
             }
         }
         asked.forEach(variable -> variables.insert(0, variable));
@@ -66,12 +75,27 @@ final class FormWriter {
         return form;
     }
 
+    /** Shows an item by the variable that tells whether it is asked, so that a reader knows what the variable means. */
+    private void lookAtVariable(Item item) {
+        List<ObjectNode> own = elements.getOrDefault(item.id(), List.of());
+        Term asked = presence.asked(item.id());
+        for (ObjectNode element : own) {
+            // A question for the name of a row may have a condition of its own.
+            if (element.path("name").asText().equals(presence.names().of(item.id()))) {
+                ElementWriter.condition(element, asked.and(opens.get(item.id())));
+            }
+        }
+    }
+
     ImmutableList<Problem> losses() {
         return losses.list();
     }
 
     private void page(Page page, ImmutableList<ImmutableList<Item>> groups, ObjectNode node) {
         node.put("name", page.name());
+        if (page.order() != Ordering.AS_WRITTEN && page.order() != Ordering.SHUFFLED) {
+            Extras.of(node).put("order", page.order().code());
+        }
         page.title().ifPresent(title -> node.set("title", wordings.of(title, page.name())));
         if (page.order() == Ordering.SHUFFLED) {
             node.put("questionsOrder", "random");
@@ -91,12 +115,15 @@ final class FormWriter {
                         "block",
                         block.name(),
                         "The block is written out, each asking as questions of its own, in the order written"));
-        ArrayNode elements = node.putArray("elements");
-        groups.forEach(group -> group.forEach(item -> item(item, elements)));
+        ArrayNode all = node.putArray("elements");
+        groups.forEach(group -> group.forEach(item -> item(item, all)));
     }
 
-    private void item(Item item, ArrayNode elements) {
-        elements.addAll(item.accept(new ElementWriter(presence, wordings, open)));
+    private void item(Item item, ArrayNode page) {
+        List<ObjectNode> own = item.accept(new ElementWriter(presence, wordings, open));
+        elements.put(item.id(), own);
+        opens.put(item.id(), open);
+        page.addAll(own);
         if (item instanceof Computed value) {
             Worth worth = Worth.of(value.value(), presence, value.id());
             Term asked = presence.asked(value.id());

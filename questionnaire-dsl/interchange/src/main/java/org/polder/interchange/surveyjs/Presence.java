@@ -8,6 +8,7 @@ import java.util.function.IntPredicate;
 import org.polder.condition.Condition;
 import org.polder.model.Computed;
 import org.polder.model.DateQuestion;
+import org.polder.model.Grid;
 import org.polder.model.Item;
 import org.polder.model.MultipleChoice;
 import org.polder.model.Notice;
@@ -99,10 +100,10 @@ final class Presence {
                 .filter(option -> !isConditional(option))
                 .map(Option::code)
                 .toList();
-        Term always = plain.isEmpty() ? Term.NO : isAnyOf(value, plain);
+        Term always = plain.isEmpty() ? Term.NO : isAnyOf(item, value, plain);
         return always.or(Term.or(options.stream()
                 .filter(Presence::isConditional)
-                .map(option -> shown(item, option).and(isAnyOf(value, List.of(option.code()))))
+                .map(option -> shown(item, option).and(isAnyOf(item, value, List.of(option.code()))))
                 .toList()));
     }
 
@@ -111,8 +112,11 @@ final class Presence {
     }
 
     /** Whether a value is one of some codes, or holds one of them; not for nothing. */
-    static Term isAnyOf(Term value, Collection<Integer> codes) {
-        return value.is("anyof", Term.oneOf(List.copyOf(codes)));
+    static Term isAnyOf(Item item, Term value, Collection<Integer> codes) {
+        boolean one = item instanceof SingleChoice || item instanceof Grid;
+        return one && codes.size() == 1
+                ? value.is("=", Term.of(codes.iterator().next()))
+                : value.is("anyof", Term.oneOf(List.copyOf(codes)));
     }
 
     /** Whether an option is chosen instead of a number or date. */

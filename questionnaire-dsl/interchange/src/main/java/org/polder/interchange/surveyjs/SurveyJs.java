@@ -1,6 +1,7 @@
 package org.polder.interchange.surveyjs;
 
 import org.polder.interchange.Exported;
+import org.polder.interchange.Imported;
 import org.polder.model.Questionnaire;
 
 /** Forms of SurveyJS (survey-core 3.1), as JSON. */
@@ -21,5 +22,25 @@ public final class SurveyJs {
         FormWriter writer = new FormWriter(questionnaire);
         String form = writer.form().toPrettyString();
         return new Exported(form, writer.losses());
+    }
+
+    /**
+     * Reads a form as a manuscript, which need not be sound: its own problems tell of names that do not exist or stand
+     * later.
+     *
+     * <p>Read are pages, panels (their conditions join those of their questions), choices of one or several, rankings,
+     * ratings, yes and no, numbers, dates, texts, matrices of one kind of cell, and HTML as notices. Expressions may use
+     * {@code = <> > < >= <=}, {@code contains}, {@code anyof}, {@code allof} and their opposites, {@code empty} and
+     * {@code notempty}, {@code and}, {@code or}, {@code !}, parentheses, variables, {@code .length} of several choices,
+     * {@code today()} and {@code dateAdd}. All else is a loss with its text; where it was part of a condition, that part
+     * is taken to hold for everyone. Values that are no whole numbers get numbers, which a loss lists.
+     *
+     * @param source what to call the document in messages, such as a file's name
+     * @param document the form as JSON, at most 16 million characters, 200 levels and 2 million names and values
+     * @return the manuscript and what was not understood
+     * @throws org.polder.problem.ProblemsException when the document is no JSON object within those bounds
+     */
+    public static Imported read(String source, String document) {
+        return new FormReader(source, FormJson.object("Form '" + source + "'", source, document)).imported();
     }
 }

@@ -1,0 +1,178 @@
+package org.polder.interchange.surveyjs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.polder.interchange.Imported;
+import org.polder.interchange.surveyjs.Source.Kind;
+import org.polder.model.Element;
+import org.polder.model.Manuscript;
+import org.polder.model.Ordering;
+import org.polder.model.Page;
+import org.polder.name.Language;
+import org.polder.problem.Place;
+import org.polder.text.Text;
+
+/** Reads a form as a manuscript. */
+final class FormReader {
+    private static final Set<String> ROOT = Set.of(
+            "pages",
+            "elements",
+            "questions",
+            "locale",
+            "calculatedValues",
+            "title",
+            "description",
+            "clearInvisibleValues");
+    private static final Set<String> PAGE =
+            Set.of("name", "title", "elements", "questions", "visibleIf", "visible", "questionsOrder", "questionOrder");
+
+    private final JsonNode form;
+    private final Losses losses;
+    private final Symbols symbols = new Symbols();
+    private final Unread unread;
+
+    FormReader(String source, JsonNode form) {
+        this.form = form;
+        this.losses = new Losses(Place.none().withSource(source));
+        this.unread = new Unread(losses);
+    }
+
+    Imported imported() {
+        Language first = TextReader.language(form.path("locale").asText("en")).orElse(Language.EN);
+        Elements elements = new Elements(losses, symbols);
+        List<Elements.Sheet> sheets = elements.sheets(form);
+        variables();
+        Set<String> screenOuts = new HashSet<>();
+        sheets.forEach(sheet -> sheet.questions().forEach(source -> asked(source, screenOuts)));
+        TextReader texts = new TextReader(symbols, losses, first);
+        Gates gates = new Gates(symbols, losses, screenOuts);
+        PartReader parts = new PartReader(symbols, losses, texts, gates, elements);
+        ItemReader items = new ItemReader(symbols, losses, texts, gates, parts);
+        List<Page> pages = new ArrayList<>();
+        for (Elements.Sheet sheet : sheets) {
+            page(sheet, items, texts, pages.size() + 1).ifPresent(pages::add);
+        }
+        sheets.forEach(sheet -> sheet.questions().forEach(this::numbered));
+        report();
+        JsonNode extras = form.path(Extras.PROPERTY);
+        return new Imported(
+                Manuscript.of(
+                        extras.path("id").asText("form"),
+                        extras.path("version").asText("1.0"),
+                        pages,
+                        List.of(),
+                        texts.bundles()),
+                losses.list());
+    }
+
+    private void variables() {
+        for (JsonNode variable : form.path("calculatedValues")) {
+            String name = variable.path("name").asText();
+            try {
+                symbols.variable(
+                        name, ExpressionParser.parse(variable.path("expression").asText()));
+            } catch (ExpressionParser.Unreadable unreadable) {
+                losses.add(
+                        "expression",
+                        name,
+                        "The variable '" + FormJson.cut(name) + "' cannot be read, as " + unreadable.getMessage());
+            }
+            if (variable.path("includeIntoResult").asBoolean()) {
+                losses.add("computed", name, "The computed value '" + FormJson.cut(name) + "' is not an item here");
+            }
+        }
+    }
+
+    /** A variable that alone shows an item tells whether that item is asked. */
+    private void asked(Source source, Set<String> screenOuts) {
+        String text = source.node().path("visibleIf").asText("");
+        boolean alone = source.gates().stream().noneMatch(gate -> gate.has("visibleIf") || gate.has("visible"));
+        if (text.isEmpty() || !alone) {
+            return;
+        }
+        try {
+            List<Term> parts = ConditionReader.chain(ExpressionParser.parse(text), "and");
+            List<Term> others = parts.stream()
+                    .filter(part -> !(part instanceof Term.Unary not
+                            && not.operand() instanceof Term.Name name
+                            && screenOuts.contains(name.value())))
+                    .toList();
+            if (others.size() == 1
+                    && others.get(0) instanceof Term.Name name
+                    && name.value().startsWith("asked_")
+                    && symbols.variable(name.value()).isPresent()) {
+                symbols.asked(name.value(), source.id());
+                if (source.kind() == Kind.SCREEN_OUT) {
+                    screenOuts.add(name.value());
+                }
+            }
+        } catch (ExpressionParser.Unreadable reportedLater) {
+            return;
+        }
+    }
+
+    private Optional<Page> page(Elements.Sheet sheet, ItemReader items, TextReader texts, int number) {
+        String name = sheet.node() == form ? "" : sheet.node().path("name").asText("");
+        String shown = name.isBlank() ? "page" + number : name;
+        if (sheet.node() != form) {
+            unread.report(sheet.node(), shown, PAGE);
+        }
+        if (sheet.questions().isEmpty()) {
+            losses.add("empty-page", shown, "The page has no questions: it is left out");
+            return Optional.empty();
+        }
+        Optional<Text> title = sheet.node() == form || !sheet.node().has("title")
+                ? Optional.empty()
+                : Optional.of(
+                        texts.text("page-" + number + ".title", sheet.node().path("title"), shown, shown));
+        ImmutableList<Element> elements =
+                sheet.questions().stream().map(items::item).collect(ImmutableList.toImmutableList());
+        return Optional.of(new Page(shown, title, elements, order(sheet.node())));
+    }
+
+    private static Ordering order(JsonNode page) {
+        boolean random = page.path("questionsOrder").asText().equals("random")
+                || page.path("questionOrder").asText().equals("random");
+        return Ordering.of(page.path(Extras.PROPERTY).path("order").asText())
+                .orElse(random ? Ordering.SHUFFLED : Ordering.AS_WRITTEN);
+    }
+
+    private void numbered(Source source) {
+        numbered(source, source.options(), "Options");
+        numbered(source, source.rows(), "Rows");
+    }
+
+    private void numbered(Source source, Coding coding, String what) {
+        if (!coding.numbered().isEmpty()) {
+            losses.add(
+                    "numbered",
+                    source.id().value(),
+                    what + " have numbers here: " + String.join(", ", ItemReader.listed(coding.numbered()))
+                            + (coding.numbered().size() > 20 ? " and so on" : ""));
+        }
+    }
+
+    private void report() {
+        form.fieldNames().forEachRemaining(name -> {
+            if (name.equals("triggers")) {
+                form.path("triggers")
+                        .forEach(trigger ->
+                                losses.add("trigger", "A trigger is not read: " + FormJson.cut(trigger.toString())));
+            }
+        });
+        if (form.has("title")) {
+            losses.add(
+                    "title",
+                    "The title of the form is not read: "
+                            + FormJson.cut(form.path("title").toString()));
+        }
+        Set<String> read = new HashSet<>(ROOT);
+        read.add("triggers");
+        unread.report(form, "the form", read);
+    }
+}
