@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.polder.condition.Condition;
-import org.polder.name.ItemId;
 
 /**
  * Reads what an expression says as a condition that is true exactly when the expression is true, or when it is false.
@@ -84,10 +83,11 @@ final class ConditionReader {
     }
 
     private Condition name(Term.Name name, boolean wanted) throws NotUnderstood {
-        Optional<ItemId> asked = symbols.asked(name.value());
-        if (asked.isPresent()) {
-            Condition condition = new Condition.Asked(asked.get());
-            return wanted ? condition : condition.negate();
+        Optional<Condition> handled = symbols.asked(name.value())
+                .map(item -> (Condition) new Condition.Asked(item))
+                .or(() -> symbols.answered(name.value()).map(Condition.Answered::new));
+        if (handled.isPresent()) {
+            return wanted ? handled.get() : handled.get().negate();
         }
         return symbols.variable(name.value()).isPresent() ? inlined(name, wanted) : leaves.flag(name, wanted);
     }
@@ -105,29 +105,35 @@ final class ConditionReader {
         }
     }
 
-    /** Reads "at least so many of these hold", written as a sum of ones, as each way in which it can. */
+    /** Reads "at least so many of these hold", or "at most", written as a sum of ones, as each way in which it can. */
     private Optional<Condition> counted(Term.Binary binary, boolean wanted) throws NotUnderstood {
-        if (!binary.operator().equals(">=") || !(binary.right() instanceof Term.Numeral number)) {
+        boolean most = binary.operator().equals("<=");
+        if (!most && !binary.operator().equals(">=") || !(binary.right() instanceof Term.Numeral number)) {
             return Optional.empty();
         }
         List<Term> tests = new ArrayList<>();
         for (Term part : chain(binary.left(), "+")) {
             if (!(part instanceof Term.Call call)
                     || !call.name().equals("iif")
-                    || !call.arguments().subList(1, call.arguments().size()).equals(List.of(Term.of(1), Term.of(0)))) {
+                    || call.arguments().size() != 3
+                    || !call.arguments().subList(1, 3).equals(List.of(Term.of(1), Term.of(0)))) {
                 return Optional.empty();
             }
             tests.add(call.arguments().get(0));
         }
-        int least = number.value().intValue();
-        int size = tests.size();
-        if (size > 6) {
+        if (tests.size() > 6) {
             throw new NotUnderstood("counts more than six conditions");
         }
-        // Not so many hold where too many fail.
+        int bound = number.value().intValue();
+        return Optional.of(most ? atLeast(tests, bound + 1, !wanted) : atLeast(tests, bound, wanted));
+    }
+
+    /** Not so many hold where too many fail. */
+    private Condition atLeast(List<Term> tests, int least, boolean wanted) throws NotUnderstood {
+        int size = tests.size();
         int needed = wanted ? least : size - least + 1;
         if (needed <= 0) {
-            return Optional.of(Condition.always());
+            return Condition.always();
         }
         List<Condition> ways = new ArrayList<>();
         for (int chosen = 0; chosen < 1 << size; chosen++) {
@@ -141,6 +147,6 @@ final class ConditionReader {
                 ways.add(Guards.all(way));
             }
         }
-        return Optional.of(any(ways));
+        return any(ways);
     }
 }

@@ -82,6 +82,8 @@ final class FormReader {
                         name,
                         "The variable '" + FormJson.cut(name) + "' cannot be read, as " + unreadable.getMessage());
             }
+            symbols.question(variable.path(Extras.PROPERTY).path("answered").asText())
+                    .ifPresent(source -> symbols.answered(name, source.id()));
             if (variable.path("includeIntoResult").asBoolean()) {
                 losses.add("computed", name, "The computed value '" + FormJson.cut(name) + "' is not an item here");
             }

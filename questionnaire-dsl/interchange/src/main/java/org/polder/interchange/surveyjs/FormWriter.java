@@ -67,6 +67,16 @@ final class FormWriter {
             }
         }
         asked.forEach(variable -> variables.insert(0, variable));
+        presence.answered().forEach((grid, term) -> {
+            ObjectNode variable = variables
+                    .addObject()
+                    .put(
+                            "name",
+                            presence.names()
+                                    .other("answered_" + presence.names().of(grid)))
+                    .put("expression", term.text());
+            Extras.of(variable).put("answered", presence.names().of(grid));
+        });
         variables.addAll(computed).addAll(texts);
         if (!variables.isEmpty()) {
             form.set("calculatedValues", variables);

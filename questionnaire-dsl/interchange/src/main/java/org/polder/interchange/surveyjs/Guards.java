@@ -29,7 +29,7 @@ final class Guards {
                 left.add(part);
             }
         }
-        return Condition.all(left);
+        return left.isEmpty() ? Condition.always() : Condition.all(left);
     }
 
     /** Gives "is not so" for "is not answered or is not so" where it is answered. */

@@ -229,7 +229,8 @@ final class LeafReader {
             case NUMBER -> number(source, operator, value);
             case DATE -> new Condition.DateIs(id, comparison(source, operator), day(value));
             case OPEN -> words(source, operator, value);
-            case RANKING, GRID, MULTIPLE_GRID, NOTICE, SCREEN_OUT ->
+            case RANKING -> ranked(source, operator, value);
+            case GRID, MULTIPLE_GRID, NOTICE, SCREEN_OUT ->
                 throw new NotUnderstood("compares '" + source.name() + "' as a whole");
         };
     }
@@ -313,6 +314,18 @@ final class LeafReader {
             }
             default -> throw new NotUnderstood("compares '" + source.name() + "' by " + operator);
         };
+    }
+
+    private static Condition ranked(Source source, String operator, Term value) throws NotUnderstood {
+        if (!operator.equals("anyof") && !(operator.equals("contains") && !(value instanceof Term.Listed))) {
+            throw new NotUnderstood("compares '" + source.name() + "' by " + operator);
+        }
+        int last = Math.max(1, source.options().entries().size());
+        List<Condition> ways = new ArrayList<>();
+        for (Term one : values(value)) {
+            ways.add(new Condition.RankBetween(source.id(), source.options().codeOf(text(one)), 1, last));
+        }
+        return Condition.any(ways);
     }
 
     private static Condition number(Source source, String operator, Term value) throws NotUnderstood {

@@ -165,6 +165,6 @@ final class PartReader {
         Condition whole = gates.of(List.of(node), user);
         Condition named = new Condition.RowNamed(source.id(), entry.code());
         Stream<Condition> parts = whole instanceof Condition.And and ? and.parts().stream() : Stream.of(whole);
-        return Condition.all(parts.filter(part -> !part.equals(named)).toList());
+        return Guards.all(parts.filter(part -> !part.equals(named)).toList());
     }
 }

@@ -1,21 +1,22 @@
 package org.polder.interchange.surveyjs;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import org.polder.condition.Condition;
 import org.polder.model.Computed;
 import org.polder.model.DateQuestion;
 import org.polder.model.Grid;
 import org.polder.model.Item;
-import org.polder.model.MultipleChoice;
 import org.polder.model.Notice;
 import org.polder.model.NumberQuestion;
 import org.polder.model.Option;
 import org.polder.model.Questionnaire;
-import org.polder.model.Ranking;
 import org.polder.model.Row;
 import org.polder.model.Rowed;
 import org.polder.model.ScreenOut;
@@ -31,6 +32,8 @@ final class Presence {
     private final Names names;
     private final Losses losses;
     private final Set<ItemId> watched = new LinkedHashSet<>();
+
+    private final Map<ItemId, Term> answered = new LinkedHashMap<>();
 
     Presence(Questionnaire questionnaire, Names names, Losses losses) {
         this.questionnaire = questionnaire;
@@ -146,16 +149,36 @@ final class Presence {
         if (item instanceof Computed) {
             return value.notEmpty();
         }
-        if (item instanceof NumberQuestion || item instanceof DateQuestion) {
-            return value.notEmpty().or(instead(item));
-        }
         if (item instanceof Rowed grid) {
-            return Term.or(grid.rows().stream()
-                    .map(row -> isJudged(grid, row).or(isNamed(grid, row)))
-                    .toList());
+            boolean plain = grid.rows().stream()
+                    .allMatch(row -> row.askedIf().equals(Condition.always())
+                            && !(row.label() instanceof Row.NamedByRespondent));
+            return plain
+                    ? value.notEmpty()
+                    : variable(
+                            item,
+                            () -> Term.or(grid.rows().stream()
+                                    .map(row -> isJudged(grid, row).or(isNamed(grid, row)))
+                                    .toList()));
         }
-        boolean choice = item instanceof SingleChoice || item instanceof MultipleChoice || item instanceof Ranking;
-        return choice && hasConditionalOptions(item) ? chosen(item, code -> true) : value.notEmpty();
+        boolean beside = item instanceof NumberQuestion || item instanceof DateQuestion;
+        if (beside && !item.options().isEmpty()) {
+            return variable(item, () -> value.notEmpty().or(instead(item)));
+        }
+        return hasConditionalOptions(item) ? variable(item, () -> chosen(item, code -> true)) : value.notEmpty();
+    }
+
+    /** Where several things have to be looked at, a variable does, so that the form says what for. */
+    private Term variable(Item item, Supplier<Term> given) {
+        if (!answered.containsKey(item.id())) {
+            answered.put(item.id(), asked(item.id()).and(given.get()));
+        }
+        return new Term.Name(names.other("answered_" + names.of(item.id())));
+    }
+
+    /** The items of which a variable tells whether they are answered, and when they are. */
+    Map<ItemId, Term> answered() {
+        return answered;
     }
 
     Row row(Rowed grid, int code) {

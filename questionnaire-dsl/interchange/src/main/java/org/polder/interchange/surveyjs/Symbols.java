@@ -11,6 +11,7 @@ final class Symbols {
     private final Map<String, Source> questions = new HashMap<>();
     private final Map<String, Term> variables = new HashMap<>();
     private final Map<String, ItemId> asked = new HashMap<>();
+    private final Map<String, ItemId> answered = new HashMap<>();
     private final Map<String, Source> instead = new HashMap<>();
     private final Map<String, NamedRow> rows = new HashMap<>();
 
@@ -34,6 +35,11 @@ final class Symbols {
         asked.putIfAbsent(key(variable), item);
     }
 
+    /** Notes that a variable holds exactly when an item is answered. */
+    void answered(String variable, ItemId item) {
+        answered.putIfAbsent(key(variable), item);
+    }
+
     void instead(String name, Source question) {
         instead.put(key(name), question);
     }
@@ -52,6 +58,10 @@ final class Symbols {
 
     Optional<ItemId> asked(String name) {
         return Optional.ofNullable(asked.get(key(name)));
+    }
+
+    Optional<ItemId> answered(String name) {
+        return Optional.ofNullable(answered.get(key(name)));
     }
 
     Optional<Source> instead(String name) {

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.polder.condition.Condition;
-import org.polder.interchange.surveyjs.Source.Kind;
 import org.polder.name.Language;
 import org.polder.name.TextKey;
 import org.polder.text.Fill;
@@ -112,11 +111,7 @@ final class TextReader {
     private Optional<String> blank(String name, Map<String, Fill> fills) {
         Optional<Fill> fill = symbols.row(name)
                 .map(row -> (Fill) new Fill.RowName(row.grid().id(), row.row()))
-                .or(() -> symbols.question(name)
-                        .filter(source -> !source.kind().isGrid()
-                                && source.kind() != Kind.NOTICE
-                                && source.kind() != Kind.SCREEN_OUT)
-                        .map(source -> new Fill.AnswerWords(source.id())));
+                .or(() -> symbols.question(name).map(source -> new Fill.AnswerWords(source.id())));
         return fill.map(found -> {
             String blank = name.replaceAll("[^A-Za-z0-9_-]", "_");
             String own = Character.isLetter(blank.charAt(0)) && blank.charAt(0) < 128 ? blank : "q" + blank;
