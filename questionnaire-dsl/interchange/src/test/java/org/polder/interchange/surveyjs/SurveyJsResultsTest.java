@@ -26,7 +26,7 @@ import org.polder.response.Start;
 class SurveyJsResultsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 200, maxDiscardRatio = 50, shrinking = ShrinkingMode.OFF)
     void the_answers_of_a_complete_interview_come_back(@ForAll @LongRange(min = 0) long seed) {
         Questionnaire questionnaire = ArbitraryQuestionnaires.questionnaire(seed);
         // A response holds no contact data, on which routing may hang; SurveyJS takes no words beside what is ranked.
