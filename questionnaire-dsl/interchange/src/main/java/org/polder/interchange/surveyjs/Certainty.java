@@ -185,7 +185,7 @@ final class Certainty implements ConditionVisitor<Term> {
         Row row = presence.row(grid, code);
         Term judged = Presence.isAnyOf(grid, presence.cell(grid, code), codes);
         return wanted
-                ? presence.shown(grid, row).and(judged)
+                ? Term.and(List.of(presence.filled(grid), presence.shown(grid, row), judged))
                 : presence.isJudged(grid, row).and(judged.not());
     }
 

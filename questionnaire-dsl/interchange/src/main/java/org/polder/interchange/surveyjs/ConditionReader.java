@@ -52,11 +52,31 @@ final class ConditionReader {
             Optional<Condition> counted = counted(binary, wanted);
             return counted.isPresent() ? counted.get() : leaves.compare(binary, wanted);
         }
+        List<Term> chain = chain(binary, binary.operator());
+        Set<String> guards = and == wanted ? guards(chain, wanted) : Set.of();
+        List<String> added = guards.stream().filter(leaves::guard).toList();
         List<Condition> parts = new ArrayList<>();
-        for (Term part : chain(binary, binary.operator())) {
-            parts.add(read(part, wanted));
+        try {
+            for (Term part : chain) {
+                parts.add(read(part, wanted));
+            }
+        } finally {
+            added.forEach(leaves::unguard);
         }
         return and == wanted ? Guards.all(parts) : any(parts);
+    }
+
+    /** The names that are not empty where all of a chain is so. */
+    private static Set<String> guards(List<Term> chain, boolean wanted) {
+        Set<String> guards = new HashSet<>();
+        for (Term part : chain) {
+            if (part instanceof Term.Unary unary
+                    && unary.operator().equals(wanted ? "notempty" : "empty")
+                    && unary.operand() instanceof Term.Name name) {
+                guards.add(name.value());
+            }
+        }
+        return guards;
     }
 
     private static Condition any(List<Condition> parts) {

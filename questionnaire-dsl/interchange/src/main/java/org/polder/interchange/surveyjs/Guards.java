@@ -32,15 +32,21 @@ final class Guards {
         return left.isEmpty() ? Condition.always() : Condition.all(left);
     }
 
-    /** Gives "is not so" for "is not answered or is not so" where it is answered. */
+    /** Gives "is so" for "is not answered or is so" where it is answered. */
     private static Condition unguarded(Condition part, List<Condition> all) {
-        if (part instanceof Condition.Or or
-                && or.parts().size() == 2
-                && or.parts().get(0) instanceof Condition.Not not
-                && all.contains(not.part())) {
-            return or.parts().get(1);
+        if (!(part instanceof Condition.Or or)) {
+            return part;
         }
-        return part;
+        List<Condition> possible =
+                or.parts().stream().filter(way -> !isRefuted(way, all)).toList();
+        return possible.size() == or.parts().size() ? part : Condition.any(possible);
+    }
+
+    private static boolean isRefuted(Condition way, List<Condition> all) {
+        if (way instanceof Condition.And and) {
+            return and.parts().stream().anyMatch(part -> isRefuted(part, all));
+        }
+        return way instanceof Condition.Not not && all.contains(not.part());
     }
 
     private static boolean isImplied(Condition part, List<Condition> all) {

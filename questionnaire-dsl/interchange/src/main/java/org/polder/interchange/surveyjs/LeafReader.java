@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,8 +36,19 @@ final class LeafReader {
 
     private final Symbols symbols;
 
+    /** What cannot be empty where something is read. */
+    private final Set<String> guarded = new HashSet<>();
+
     LeafReader(Symbols symbols) {
         this.symbols = symbols;
+    }
+
+    boolean guard(String name) {
+        return guarded.add(name);
+    }
+
+    void unguard(String name) {
+        guarded.remove(name);
     }
 
     /** A test that holds of no missing answer; its opposite holds of one. */
@@ -144,12 +157,15 @@ final class LeafReader {
             throw new NotUnderstood("compares '" + left.value() + "' with '" + right.value() + "'");
         }
         Condition test = new Condition.ItemsCompare(item(left), comparison, item(right));
+        Condition one = new Condition.Answered(item(left));
+        Condition other = new Condition.Answered(item(right));
+        if (comparison == Comparison.LESS || comparison == Comparison.GREATER) {
+            return wanted ? test : Condition.any(List.of(one.negate(), other.negate(), test.negate()));
+        }
+        // Two that are empty are equal there.
         return wanted
-                ? test
-                : Condition.any(List.of(
-                        new Condition.Answered(item(left)).negate(),
-                        new Condition.Answered(item(right)).negate(),
-                        test.negate()));
+                ? test.or(one.negate().and(other.negate()))
+                : Condition.any(List.of(test.negate(), one.negate().and(other), one.and(other.negate())));
     }
 
     /** A row of a grid. */
@@ -173,7 +189,9 @@ final class LeafReader {
         if (cell.isPresent()) {
             Source grid = cell.get().grid();
             Condition test = new Condition.RowIn(grid.id(), cell.get().row(), codes(grid.options(), operator, value));
-            // A row left open can only be unknown here, where SurveyJS says that it differs.
+            if (!wanted && !guarded.contains(name)) {
+                throw new NotUnderstood("asks whether '" + name + "' differs, which there holds of a row left open");
+            }
             return Optional.of(wanted ? test : test.negate());
         }
         Optional<Source> instead = symbols.instead(name);

@@ -212,7 +212,13 @@ final class Presence {
         return new Term.Name(names.of(grid.id()) + "." + row);
     }
 
+    /** Whether a grid has any value: SurveyJS goes on seeing the cells of one that was emptied. */
+    Term filled(Rowed grid) {
+        return value(grid.id()).notEmpty();
+    }
+
     Term isJudged(Rowed grid, Row row) {
-        return shown(grid, row).and(cell(grid, row.code()).notEmpty());
+        return Term.and(
+                List.of(filled(grid), shown(grid, row), cell(grid, row.code()).notEmpty()));
     }
 }

@@ -13,8 +13,9 @@ import org.polder.response.Response;
 import org.polder.response.Start;
 
 /**
- * Results of SurveyJS forms: one JSON object a respondent, as {@code survey.data} is, for questionnaires that
- * {@link SurveyJs#write} wrote or {@link SurveyJs#read} read.
+ * Results of SurveyJS forms: one JSON object a respondent, as {@code survey.data} is, of forms that
+ * {@link SurveyJs#write} wrote. Results of other forms are read too where names and values are those of the
+ * questionnaire; others are losses.
  */
 public final class SurveyJsResults {
     private SurveyJsResults() {}

@@ -16,14 +16,6 @@ final class Moves {
                 .toList();
     }
 
-    /** Answers to the current item alone, none of which is changed later. */
-    static List<Move> onwards(long seed) {
-        return many(seed).stream()
-                .filter(move -> !(move instanceof Move.AnswerAny))
-                .limit(40)
-                .toList();
-    }
-
     /** Enough to come to the end of a long questionnaire. */
     static List<Move> many(long seed) {
         Random random = new Random(seed);

@@ -16,6 +16,10 @@ for await (const line of createInterface({ input: createReadStream(process.argv[
       .map((question) => question.name);
   const seen = [visible()];
   for (const values of steps) {
+    if (Object.keys(values).length === 0) {
+      seen.push(seen.at(-1));
+      continue;
+    }
     Object.entries(values).forEach(([name, value]) =>
       value === null ? model.clearValue(name) : model.setValue(name, value),
     );
