@@ -66,6 +66,11 @@ final class ConditionReader {
         return and == wanted ? Guards.all(parts) : any(parts);
     }
 
+    /** Notes what cannot be empty where all parts of a chain hold that are read one by one. */
+    void guard(List<Term> chain) {
+        guards(chain, true).forEach(leaves::guard);
+    }
+
     /** The names that are not empty where all of a chain is so. */
     private static Set<String> guards(List<Term> chain, boolean wanted) {
         Set<String> guards = new HashSet<>();

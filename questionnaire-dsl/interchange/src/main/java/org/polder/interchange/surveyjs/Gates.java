@@ -43,9 +43,12 @@ final class Gates {
     Condition condition(String text, String property, String user) {
         try {
             List<Condition> parts = new ArrayList<>();
-            for (Term term : ConditionReader.chain(ExpressionParser.parse(text), "and")) {
+            List<Term> chain = ConditionReader.chain(ExpressionParser.parse(text), "and");
+            ConditionReader reader = new ConditionReader(symbols);
+            reader.guard(chain);
+            for (Term term : chain) {
                 if (!isScreenOut(term)) {
-                    part(term, text, property, user).ifPresent(parts::add);
+                    part(reader, term, text, property, user).ifPresent(parts::add);
                 }
             }
             return Guards.all(parts);
@@ -66,9 +69,8 @@ final class Gates {
                 && screenOuts.contains(name.value());
     }
 
-    private Optional<Condition> part(Term term, String text, String property, String user) {
+    private Optional<Condition> part(ConditionReader reader, Term term, String text, String property, String user) {
         try {
-            ConditionReader reader = new ConditionReader(symbols);
             // What shows an item by the variable that tells whether it is asked means what the variable means.
             boolean own = term instanceof Term.Name name
                     && symbols.asked(name.value())

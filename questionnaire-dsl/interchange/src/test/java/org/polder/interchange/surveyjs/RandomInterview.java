@@ -1,12 +1,9 @@
 package org.polder.interchange.surveyjs;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,11 +30,11 @@ import org.polder.response.Start;
  */
 record RandomInterview(ObjectNode task, List<List<String>> expected, List<List<String>> reached) {
 
-    static RandomInterview of(Questionnaire questionnaire, String form, Start start, List<Move> moves) {
+    static RandomInterview of(Questionnaire questionnaire, JsonNode form, Start start, List<Move> moves) {
         Names names = new Names(questionnaire);
         Routing routing = Routing.of(questionnaire);
         ObjectNode task = JsonNodeFactory.instance.objectNode();
-        task.set("form", tree(form));
+        task.set("form", form);
         task.put("today", start.today().toString());
         ObjectNode variables = task.putObject("variables");
         for (Quota quota : questionnaire.quotas()) {
@@ -65,14 +62,6 @@ record RandomInterview(ObjectNode task, List<List<String>> expected, List<List<S
             reached.add(reached(last.interview(), names));
         }
         return new RandomInterview(task, expected, reached);
-    }
-
-    private static JsonNode tree(String json) {
-        try {
-            return new ObjectMapper().readTree(json);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     private static List<String> visible(Interview interview, Names names) {

@@ -2,6 +2,7 @@ package org.polder.interchange.surveyjs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,13 +44,16 @@ final class SurveyCore {
         }
     }
 
-    /** Runs a script over tasks and gives what it prints for each. */
-    List<JsonNode> run(String script, List<? extends JsonNode> tasks) {
+    /** Runs a script over tasks and gives what it prints for each; a form that is the one before is not written again. */
+    List<JsonNode> run(String script, List<ObjectNode> tasks) {
         try {
             Path file = folder.resolve("tasks.jsonl");
             List<String> lines = new ArrayList<>();
-            for (JsonNode task : tasks) {
-                lines.add(MAPPER.writeValueAsString(task));
+            JsonNode form = null;
+            for (ObjectNode task : tasks) {
+                boolean same = task.get("form") == form;
+                form = task.get("form");
+                lines.add(MAPPER.writeValueAsString(same ? withoutForm(task) : task));
             }
             Files.write(file, lines);
             List<JsonNode> outcomes = new ArrayList<>();
@@ -61,6 +65,14 @@ final class SurveyCore {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static ObjectNode withoutForm(ObjectNode task) {
+        ObjectNode rest = MAPPER.createObjectNode();
+        task.properties().stream()
+                .filter(entry -> !entry.getKey().equals("form"))
+                .forEach(entry -> rest.set(entry.getKey(), entry.getValue()));
+        return rest;
     }
 
     private String output(String... command) throws IOException {

@@ -1,11 +1,13 @@
 // Runs interviews through SurveyJS's model, without any user interface; reads tasks, one JSON object a line, and prints
-// for each the questions visible after each answer. The day is passed in, so that dates count from the same one.
+// for each the questions visible after each answer. A task without a form has that of the task before. The day is passed in, so that dates count from the same one.
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { SurveyModel, settings } from "survey-core";
 
+let previous;
 for await (const line of createInterface({ input: createReadStream(process.argv[2]) })) {
-  const { form, today, variables, steps } = JSON.parse(line);
+  const { form = previous, today, variables, steps } = JSON.parse(line);
+  previous = form;
   settings.onDateCreated = (date, reason, value) => (value ? date : new Date(today + "T12:00:00"));
   const model = new SurveyModel(form);
   Object.entries(variables).forEach(([name, value]) => model.setVariable(name, value));
