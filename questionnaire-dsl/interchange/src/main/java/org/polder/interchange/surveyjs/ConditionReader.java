@@ -1,6 +1,8 @@
 package org.polder.interchange.surveyjs;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -95,15 +97,19 @@ final class ConditionReader {
         return Condition.any(left);
     }
 
-    /** Lists what a chain of the same word joins, from the left. */
+    /** Lists what a chain of the same word joins, however its parts stand in parentheses. */
     static List<Term> chain(Term term, String operator) {
         List<Term> parts = new ArrayList<>();
-        Term left = term;
-        while (left instanceof Term.Binary binary && binary.operator().equals(operator)) {
-            parts.add(0, binary.right());
-            left = binary.left();
+        Deque<Term> left = new ArrayDeque<>(List.of(term));
+        while (!left.isEmpty()) {
+            Term next = left.pop();
+            if (next instanceof Term.Binary binary && binary.operator().equals(operator)) {
+                left.push(binary.right());
+                left.push(binary.left());
+            } else {
+                parts.add(next);
+            }
         }
-        parts.add(0, left);
         return parts;
     }
 

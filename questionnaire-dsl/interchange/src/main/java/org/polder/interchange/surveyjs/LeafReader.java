@@ -359,7 +359,7 @@ final class LeafReader {
 
     /** SurveyJS does not mind case or blanks around the words. */
     private static Condition words(Source source, String operator, Term value) throws NotUnderstood {
-        String quoted = com.google.re2j.Pattern.quote(text(value).strip());
+        String quoted = Pattern.quote(text(value).strip());
         String pattern = switch (operator) {
             case "=" -> "(?i)^\\s*" + quoted + "\\s*$";
             case "contains" -> "(?i)" + quoted;

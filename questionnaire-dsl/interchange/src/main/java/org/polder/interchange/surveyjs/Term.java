@@ -174,11 +174,14 @@ sealed interface Term {
     record Binary(String operator, Term left, Term right) implements Term {
         @Override
         public String text() {
-            // Chains of the same word are read from the left, so the left one needs no parentheses.
-            boolean chain = left instanceof Binary earlier
-                    && earlier.operator.equals(operator)
-                    && (operator.equals("and") || operator.equals("or"));
-            return (chain ? left.text() : left.part()) + " " + operator + " " + right.part();
+            return piece(left) + " " + operator + " " + piece(right);
+        }
+
+        /** What one word joins needs no parentheses, however it is grouped. */
+        private String piece(Term side) {
+            boolean word = operator.equals("and") || operator.equals("or");
+            boolean chain = word && side instanceof Binary other && other.operator.equals(operator);
+            return chain ? side.text() : side.part();
         }
 
         @Override

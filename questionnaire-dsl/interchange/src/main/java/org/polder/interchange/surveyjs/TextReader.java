@@ -55,7 +55,7 @@ final class TextReader {
     private Map<Language, String> words(JsonNode node, String user) {
         Map<Language, String> words = new LinkedHashMap<>();
         if (node.isObject()) {
-            node.fields().forEachRemaining(entry -> {
+            node.properties().forEach(entry -> {
                 String tag = entry.getKey().equals("default") ? first.tag() : entry.getKey();
                 Optional<Language> language = language(tag);
                 if (language.isEmpty() || !entry.getValue().isTextual()) {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.polder.model.Item;
 import org.polder.model.Questionnaire;
@@ -25,6 +27,7 @@ final class Wordings {
     private final Presence presence;
     private final Questionnaire questionnaire;
     private final ArrayNode variables;
+    private final Set<String> written = new HashSet<>();
 
     Wordings(Presence presence, ArrayNode variables) {
         this.presence = presence;
@@ -69,6 +72,10 @@ final class Wordings {
                     presence.holds(variant.condition(), user),
                     sentence(variant.key(), text, language, user),
                     term);
+        }
+        // Several texts may share a wording.
+        if (!written.add(name)) {
+            return name;
         }
         variables.addObject().put("name", name).put("expression", term.text());
         return name;
