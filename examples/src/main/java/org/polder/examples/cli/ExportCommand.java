@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.polder.interchange.Exported;
 import org.polder.model.Questionnaire;
 import org.polder.name.Language;
 import org.polder.problem.Suggestion;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** Writes a questionnaire in another form. */
 @Command(
         name = "export",
-        description = "Writes a questionnaire as a paper form, a routing diagram or a document.",
+        description = "Writes a questionnaire as a paper form, a routing diagram, a document or another tool's form.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     /** How a form is written, where it can be written in more than one way. */
@@ -36,7 +37,8 @@ final class ExportCommand implements Callable<Integer> {
             names = "--to",
             required = true,
             description = "markdown or html (a paper form), flow (a routing diagram: SVG, or a page with it when the"
-                    + " file's name ends in .html) or json (the questionnaire's own document).")
+                    + " file's name ends in .html), json (the questionnaire's own document), surveyjs (a SurveyJS form) or xform (an"
+                    + " ODK XForm). What another tool's format cannot say is listed on standard error.")
     private String to;
 
     @Option(names = "--lang", description = "The language; by default the questionnaire's first.")
@@ -57,13 +59,15 @@ final class ExportCommand implements Callable<Integer> {
         }
         Questionnaire model = Inputs.questionnaire(questionnaire);
         boolean page = out != null && Inputs.name(out).endsWith(".html");
-        String text = form.write(model, language(model), new Choices(page, findings));
+        Exported written = form.write(model, language(model), new Choices(page, findings));
+        String text = written.document();
         if (out == null) {
             spec.commandLine().getOut().print(text);
             spec.commandLine().getOut().flush();
         } else {
             Files.writeString(out, text, StandardCharsets.UTF_8);
         }
+        Losses.print(written.losses(), spec.commandLine().getErr());
         return 0;
     }
 

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.polder.examples.report.ReportWords;
 import org.polder.genai2026.Genai2026;
+import org.polder.interchange.Imported;
 import org.polder.interview.Replay;
 import org.polder.interview.Routing;
 import org.polder.json.QuestionnaireReader;
@@ -48,10 +50,16 @@ final class Inputs {
         throw unknown(name);
     }
 
-    /** Finds a questionnaire, sound or not. */
-    static Manuscript manuscript(String name) throws IOException {
+    /** Finds a questionnaire, sound or not, or another tool's form; what of that is not understood goes to the list. */
+    static Manuscript manuscript(String name, List<Problem> losses) throws IOException {
         if (name.equals(PRINTED)) {
             return Genai2026.asPrinted();
+        }
+        Optional<ForeignForm> foreign = isFile(name) ? ForeignForm.in(Path.of(name)) : Optional.empty();
+        if (foreign.isPresent()) {
+            Imported imported = foreign.get().read(Path.of(name));
+            losses.addAll(imported.losses());
+            return imported.manuscript();
         }
         return isFile(name)
                 ? QuestionnaireReader.standard().manuscript(Path.of(name))

@@ -2,6 +2,8 @@ package org.polder.examples.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -9,6 +11,7 @@ import java.util.stream.Collectors;
 import org.polder.analysis.Finding;
 import org.polder.analysis.Review;
 import org.polder.analysis.Witness;
+import org.polder.problem.Problem;
 import org.polder.problem.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +30,8 @@ final class LintCommand implements Callable<Integer> {
     @Option(
             names = "--questionnaire",
             required = true,
-            description = "The questionnaire, such as genai-2026 or genai-2026-printed, or a JSON file, sound or not.")
+            description = "The questionnaire, such as genai-2026 or genai-2026-printed, a JSON file, sound or not,"
+                    + " or a form of SurveyJS (JSON) or ODK (XML).")
     private String questionnaire;
 
     @Option(names = "--format", description = "text or json.", defaultValue = "text")
@@ -35,7 +39,9 @@ final class LintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Review review = Review.of(Inputs.manuscript(questionnaire));
+        List<Problem> losses = new ArrayList<>();
+        Review review = Review.of(Inputs.manuscript(questionnaire, losses));
+        Losses.print(losses, spec.commandLine().getErr());
         PrintWriter out = spec.commandLine().getOut();
         if (format == Format.JSON) {
             out.println(AnalysisJson.of(review));

@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             HarmoniseCommand.class,
             InterviewCommand.class,
             ExportCommand.class,
+            ImportCommand.class,
             LintCommand.class,
             ExplainCommand.class,
             CoverCommand.class,

@@ -81,12 +81,12 @@ class ExportCommandTest {
 
     @Test
     void a_form_that_cannot_be_written_or_a_language_that_lacks_is_wrong_usage() {
-        assertThat(export("--to", "surveyjs")).isEqualTo(2);
+        assertThat(export("--to", "spss")).isEqualTo(2);
         assertThat(export("--to", "htlm")).isEqualTo(2);
         assertThat(export("--to", "html", "--lang", "de")).isEqualTo(2);
         assertThat(err.toString())
-                .contains("A questionnaire cannot be written as 'surveyjs'; it can be written as markdown, html, flow,"
-                        + " json.")
+                .contains("A questionnaire cannot be written as 'spss'; it can be written as markdown, html, flow,"
+                        + " json, surveyjs, xform.")
                 .contains("Did you mean 'html'?")
                 .contains("Questionnaire 'genai-2026' has no language 'de'; its languages are nl, en")
                 .doesNotContain("\tat ");
@@ -98,5 +98,46 @@ class ExportCommandTest {
                         "--to", "json", "--out", folder.resolve("absent/x.json").toString()))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("Cannot write '").doesNotContain("Exception", "\tat ");
+    }
+
+    private int command(String... arguments) {
+        return PolderCommand.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
+    }
+
+    @Test
+    void a_form_of_another_tool_comes_back_and_is_reviewed() throws IOException {
+        for (String name : new String[] {"surveyjs genai.json", "xform genai.xml"}) {
+            String[] format = name.split(" ");
+            String form = folder.resolve(format[1]).toString();
+            Path back = folder.resolve("back-" + format[0] + ".json");
+            assertThat(export("--to", format[0], "--out", form)).isZero();
+            assertThat(command("import", form, "--out", back.toString())).isZero();
+            assertThat(QuestionnaireReader.standard().read(back).items())
+                    .extracting(item -> item.id().value())
+                    .contains("Q1", "Q23", "Q30");
+            assertThat(command("lint", "--questionnaire", form)).isZero();
+        }
+        assertThat(out.toString()).contains("genai.json: 0 errors", "genai.xml: 0 errors");
+    }
+
+    @Test
+    void what_is_not_understood_of_a_form_is_listed_and_what_cannot_be_a_form_refused() throws IOException {
+        Path form = folder.resolve("mine.json");
+        Files.writeString(form, """
+                {"elements": [
+                  {"type": "radiogroup", "name": "a", "title": "A?", "choices": [1, 2]},
+                  {"type": "text", "name": "b", "title": "B?", "visibleIf": "iif({a} = 1, true, false)"}]}
+                """);
+        assertThat(command("lint", "--questionnaire", form.toString())).isZero();
+        assertThat(err.toString()).contains("loss", "iif");
+
+        assertThat(command("import", form.toString(), "--from", "survejs")).isEqualTo(2);
+        assertThat(err.toString()).contains("There is no format 'survejs'").contains("Did you mean 'surveyjs'?");
+        Files.writeString(form, "[1]");
+        assertThat(command("import", form.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("mine.json").doesNotContain("Exception", "\tat ");
     }
 }

@@ -172,11 +172,12 @@ class PolderCommandTest {
 
     @Test
     void wrong_usage_is_said_in_a_line_with_what_was_likely_meant() {
-        assertThat(run("lint", "--questionnaire", "genai-2026", "--lng", "nl")).isEqualTo(2);
+        assertThat(run("lint", "--questionnaire", "genai-2026", "--fromat", "json"))
+                .isEqualTo(2);
 
         assertThat(err.toString().lines())
                 .containsExactly(
-                        "Unknown options: '--lng', 'nl'. Did you mean '--lang'?",
+                        "Unknown options: '--fromat', 'json'. Did you mean '--format'?",
                         "'polder lint --help' lists what there is.");
     }
 
