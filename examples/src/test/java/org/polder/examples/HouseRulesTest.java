@@ -55,7 +55,9 @@ class HouseRulesTest {
                     "org.polder.json..",
                     "org.polder.tabulation.json..",
                     "org.polder.tabulation.render..",
-                    "org.polder.tabulation.audit.json..")
+                    "org.polder.tabulation.audit.json..",
+                    // The form of SurveyJS is JSON.
+                    "org.polder.interchange.surveyjs..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..");

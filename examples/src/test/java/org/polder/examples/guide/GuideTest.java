@@ -26,16 +26,19 @@ class GuideTest {
     private static final Path SOURCES = Path.of("src/test/java/org/polder/examples/guide");
     private static final Pattern REGION = Pattern.compile("(?s)\\n *// guide: (?!end)\\S+\\n(.*?)\\n *// guide: end");
 
-    private static final ImmutableMap<String, Consumer<Path>> CHAPTERS = ImmutableMap.of(
-            "routing", RoutingChapter::run,
-            "storing", StoringChapter::run,
-            "editing", EditingChapter::run,
-            "testing", TestingChapter::run,
-            "analysing", AnalysingChapter::run,
-            "tabulating", TabulatingChapter::run,
-            "publishing", PublishingChapter::run,
-            "comparing", ComparingChapter::run,
-            "auditing", AuditingChapter::run);
+    private static final ImmutableMap<String, Consumer<Path>> CHAPTERS = ImmutableMap.<String, Consumer<Path>>builder()
+            .put("routing", RoutingChapter::run)
+            .put("storing", StoringChapter::run)
+            .put("editing", EditingChapter::run)
+            .put("testing", TestingChapter::run)
+            .put("analysing", AnalysingChapter::run)
+            .put("tabulating", TabulatingChapter::run)
+            .put("publishing", PublishingChapter::run)
+            .put("comparing", ComparingChapter::run)
+            .put("auditing", AuditingChapter::run)
+            .put("surveyjs", SurveyjsChapter::run)
+            .put("xforms", XformsChapter::run)
+            .buildOrThrow();
 
     private static String source(String chapter) throws IOException {
         String name = chapter.substring(0, 1).toUpperCase(Locale.ROOT) + chapter.substring(1) + "Chapter.java";
@@ -74,7 +77,9 @@ class GuideTest {
                 "tabulating",
                 "publishing",
                 "comparing",
-                "auditing"
+                "auditing",
+                "surveyjs",
+                "xforms"
             })
     void every_block_of_code_is_run_and_every_output_is_what_it_printed(String chapter, @TempDir Path folder)
             throws IOException {
