@@ -79,13 +79,29 @@ final class HardenedXml {
             throw refused(source, Place.none(), "has more than " + MOST_CHARACTERS + " characters: split it");
         }
         try {
-            return new HardenedXml(source, open(new StringReader(document))).root();
+            return new HardenedXml(source, open(new StringReader(document))).whole();
         } catch (XMLStreamException malformed) {
-            long line = malformed.getLocation() == null
-                    ? 1
-                    : malformed.getLocation().getLineNumber();
-            throw refused(source, Place.none().withLine(Math.max(1, line)), "is not well-formed XML here");
+            throw malformed(source, malformed);
         }
+    }
+
+    private XmlElement whole() {
+        try {
+            return root();
+        } catch (XMLStreamException malformed) {
+            // Newer Java has a bound of its own on depth, which it may reach first.
+            throw open.size() >= DEEPEST ? tooDeep() : malformed(source, malformed);
+        }
+    }
+
+    private static ProblemsException malformed(String source, XMLStreamException malformed) {
+        long line =
+                malformed.getLocation() == null ? 1 : malformed.getLocation().getLineNumber();
+        return refused(source, Place.none().withLine(Math.max(1, line)), "is not well-formed XML here");
+    }
+
+    private ProblemsException tooDeep() {
+        return refused(source, place(), "is nested more than " + DEEPEST + " deep");
     }
 
     private static XMLStreamReader open(Reader reader) throws XMLStreamException {
@@ -126,7 +142,7 @@ final class HardenedXml {
 
     private void start() {
         if (open.size() >= DEEPEST) {
-            throw refused(source, place(), "is nested more than " + DEEPEST + " deep");
+            throw tooDeep();
         }
         if (++elements > MOST_ELEMENTS) {
             throw refused(source, place(), "has more than " + MOST_ELEMENTS + " elements: split it");
