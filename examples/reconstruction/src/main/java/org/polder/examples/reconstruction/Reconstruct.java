@@ -60,8 +60,7 @@ public final class Reconstruct {
         Path folder = Path.of(arguments[0]);
         PublishedFigures figures = AuditedGenai.published();
         Audit audit = Audit.of(
-                figures,
-                statement -> statement instanceof PublishedBase || SHOWN_FIRST.contains(statement.figure()));
+                figures, statement -> statement instanceof PublishedBase || SHOWN_FIRST.contains(statement.figure()));
         System.out.println(
                 "Doubted: " + audit.fewestWrong().stream().map(Statement::id).toList());
         // Beside numbers that cannot be true, the nearest that can are sought.
