@@ -2,6 +2,7 @@ package org.polder.interchange.xform;
 
 import java.util.List;
 import java.util.Map;
+import org.polder.interchange.internal.XmlText;
 import org.polder.model.Computed;
 import org.polder.model.DateQuestion;
 import org.polder.model.Grid;

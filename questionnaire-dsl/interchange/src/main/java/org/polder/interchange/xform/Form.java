@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.polder.interchange.internal.XmlElement;
 import org.polder.problem.Place;
 import org.polder.problem.Problem;
 import org.polder.problem.ProblemsException;

@@ -3,6 +3,7 @@ package org.polder.interchange.xform;
 import com.google.common.collect.ImmutableList;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.polder.interchange.internal.XmlElement;
 import org.polder.problem.Problem;
 
 /** Gathers what of a form was not understood, each thing once. */

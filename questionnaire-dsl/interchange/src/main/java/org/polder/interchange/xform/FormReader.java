@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.polder.condition.Expression;
 import org.polder.interchange.Imported;
+import org.polder.interchange.internal.XmlElement;
 import org.polder.model.Asking;
 import org.polder.model.Computed;
 import org.polder.model.Element;

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.polder.condition.Condition;
+import org.polder.interchange.internal.XmlElement;
 import org.polder.name.Language;
 import org.polder.name.TextKey;
 import org.polder.text.Fill;

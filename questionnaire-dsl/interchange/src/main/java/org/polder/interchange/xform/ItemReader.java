@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.polder.condition.Condition;
+import org.polder.interchange.internal.XmlElement;
 import org.polder.model.Asking;
 import org.polder.model.Check;
 import org.polder.model.DateQuestion;

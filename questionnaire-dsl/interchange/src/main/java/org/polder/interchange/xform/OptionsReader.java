@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.polder.condition.Condition;
+import org.polder.interchange.internal.XmlElement;
 import org.polder.model.OpenPart;
 import org.polder.model.Option;
 import org.polder.model.OptionKind;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.polder.condition.Condition;
+import org.polder.interchange.internal.XmlElement;
 import org.polder.name.ItemId;
 
 /** Reads who is asked what: the condition of a node and of all nodes it lies in. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.polder.condition.Condition;
+import org.polder.interchange.internal.XmlText;
 import org.polder.model.Computed;
 import org.polder.model.DateQuestion;
 import org.polder.model.Item;

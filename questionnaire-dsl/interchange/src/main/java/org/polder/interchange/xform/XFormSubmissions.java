@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.polder.answer.Answer;
+import org.polder.interchange.internal.HardenedXml;
+import org.polder.interchange.internal.XmlElement;
 import org.polder.interview.Interview;
 import org.polder.interview.Routing;
 import org.polder.interview.Step;

@@ -3,6 +3,7 @@ package org.polder.interchange.xform;
 import java.io.InputStream;
 import org.polder.interchange.Exported;
 import org.polder.interchange.Imported;
+import org.polder.interchange.internal.HardenedXml;
 import org.polder.model.Questionnaire;
 import org.polder.problem.ProblemsException;
 

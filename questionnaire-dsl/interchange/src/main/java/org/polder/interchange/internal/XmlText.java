@@ -1,15 +1,16 @@
-package org.polder.interchange.xform;
+package org.polder.interchange.internal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 
 /** Writes XML, an element a line. What is no character of XML becomes U+FFFD. */
-final class XmlText {
+public final class XmlText {
     private final StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     private final Deque<String> open = new ArrayDeque<>();
 
-    XmlText open(String name, Map<String, String> attributes) {
+    /** Opens an element. */
+    public XmlText open(String name, Map<String, String> attributes) {
         indent();
         tag(name, attributes);
         text.append(">\n");
@@ -17,18 +18,21 @@ final class XmlText {
         return this;
     }
 
-    XmlText open(String name) {
+    /** Opens an element without attributes. */
+    public XmlText open(String name) {
         return open(name, Map.of());
     }
 
-    XmlText close() {
+    /** Closes the element opened last. */
+    public XmlText close() {
         String name = open.pop();
         indent();
         text.append("</").append(name).append(">\n");
         return this;
     }
 
-    XmlText empty(String name, Map<String, String> attributes) {
+    /** An element without content. */
+    public XmlText empty(String name, Map<String, String> attributes) {
         indent();
         tag(name, attributes);
         text.append("/>\n");
@@ -36,7 +40,7 @@ final class XmlText {
     }
 
     /** An element with words, or with content that is XML already. */
-    XmlText leaf(String name, Map<String, String> attributes, String content) {
+    public XmlText leaf(String name, Map<String, String> attributes, String content) {
         indent();
         tag(name, attributes);
         text.append('>').append(content).append("</").append(name).append(">\n");
@@ -56,7 +60,8 @@ final class XmlText {
         text.append("  ".repeat(open.size()));
     }
 
-    static String escaped(String words) {
+    /** Words as they stand in content or in an attribute. */
+    public static String escaped(String words) {
         StringBuilder escaped = new StringBuilder();
         words.codePoints().forEach(point -> {
             switch (point) {

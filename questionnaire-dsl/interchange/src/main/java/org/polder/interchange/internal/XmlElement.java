@@ -1,4 +1,4 @@
-package org.polder.interchange.xform;
+package org.polder.interchange.internal;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param content words and elements, in order
  * @param line where it stands
  */
-record XmlElement(
+public record XmlElement(
         String name,
         String namespace,
         ImmutableMap<String, String> attributes,
@@ -23,34 +23,38 @@ record XmlElement(
         int line) {
 
     /** Words or an element. */
-    record Content(String words, Optional<XmlElement> element) {
-        static Content of(String words) {
+    public record Content(String words, Optional<XmlElement> element) {
+        public static Content of(String words) {
             return new Content(words, Optional.empty());
         }
 
-        static Content of(XmlElement element) {
+        public static Content of(XmlElement element) {
             return new Content("", Optional.of(element));
         }
     }
 
-    List<XmlElement> children() {
+    /** The elements directly in it. */
+    public List<XmlElement> children() {
         return content.stream().flatMap(part -> part.element().stream()).toList();
     }
 
-    List<XmlElement> children(String wanted) {
+    /** The elements of this name directly in it. */
+    public List<XmlElement> children(String wanted) {
         return children().stream().filter(child -> child.name.equals(wanted)).toList();
     }
 
-    Optional<XmlElement> child(String wanted) {
+    /** The first element of this name directly in it. */
+    public Optional<XmlElement> child(String wanted) {
         return children(wanted).stream().findFirst();
     }
 
-    Optional<String> attribute(String wanted) {
+    /** An attribute, by its name without a prefix. */
+    public Optional<String> attribute(String wanted) {
         return Optional.ofNullable(attributes.get(wanted));
     }
 
     /** The words directly in it, without those of elements in it. */
-    String words() {
+    public String words() {
         return content.stream()
                 .map(Content::words)
                 .collect(Collectors.joining())

@@ -1,4 +1,4 @@
-package org.polder.interchange.xform;
+package org.polder.interchange.internal;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -27,7 +27,7 @@ import org.polder.problem.ProblemsException;
  * Reads XML of unknown origin: without document types, entities of its own or anything from outside, and within bounds
  * of size, depth and number.
  */
-final class HardenedXml {
+public final class HardenedXml {
     private static final int MOST_CHARACTERS = 16_000_000;
     private static final int DEEPEST = 100;
     private static final int MOST_ELEMENTS = 300_000;
@@ -56,7 +56,7 @@ final class HardenedXml {
      *
      * @throws ProblemsException when it is no XML, or beyond the bounds
      */
-    static XmlElement read(String source, InputStream document) {
+    public static XmlElement read(String source, InputStream document) {
         try {
             byte[] bytes = document.readNBytes(MOST_CHARACTERS + 1);
             if (bytes.length > MOST_CHARACTERS) {
@@ -74,7 +74,7 @@ final class HardenedXml {
      *
      * @throws ProblemsException when it is no XML, or beyond the bounds
      */
-    static XmlElement read(String source, String document) {
+    public static XmlElement read(String source, String document) {
         if (document.length() > MOST_CHARACTERS) {
             throw refused(source, Place.none(), "has more than " + MOST_CHARACTERS + " characters: split it");
         }

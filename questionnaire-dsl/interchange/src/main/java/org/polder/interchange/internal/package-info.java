@@ -1,0 +1,5 @@
+/** What several formats need: XML of unknown origin, and XML to write. */
+@NullMarked
+package org.polder.interchange.internal;
+
+import org.jspecify.annotations.NullMarked;
