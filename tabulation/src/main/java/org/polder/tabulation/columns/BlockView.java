@@ -23,7 +23,6 @@ final class BlockView {
     private final Map<String, int[][]> planes = new HashMap<>();
     private final Map<Filter, Kleene> filters = new HashMap<>();
     private final RowCursor cursor;
-    private final byte[] pair = new byte[Block.ROWS];
     private int block;
     private int rows;
 
@@ -68,11 +67,6 @@ final class BlockView {
     /** Gives room that is taken back when the next selection of respondents is counted. */
     Scratch passing() {
         return passing;
-    }
-
-    /** Gives room for the states of two variables side by side, until it is asked for again. */
-    byte[] pair() {
-        return pair;
     }
 
     Variable variable(String name) {

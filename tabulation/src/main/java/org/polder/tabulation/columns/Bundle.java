@@ -1,6 +1,9 @@
 package org.polder.tabulation.columns;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import org.polder.tabulation.source.Variable;
 
 /**
@@ -54,23 +57,23 @@ final class Bundle {
         return stride <= 1 << Byte.SIZE && (groups + 1L) * stride <= MOST_CELLS;
     }
 
-    void count(BlockView view, char[] joint) {
-        count(codes(view), joint, view.rows(), groups, counts);
+    /** Takes room for the states of two variables side by side. */
+    void count(BlockView view, byte[] room, char[] joint) {
+        count(codes(view, room), joint, view.rows(), groups, counts);
     }
 
     /** Takes joint numbers times {@link #SUMS}. */
-    void weigh(BlockView view, char[] joint, double[] weights) {
-        weigh(codes(view), joint, weights, view.rows(), SUMS * groups, sums);
+    void weigh(BlockView view, byte[] room, char[] joint, double[] weights) {
+        weigh(codes(view, room), joint, weights, view.rows(), SUMS * groups, sums);
     }
 
-    private byte[] codes(BlockView view) {
+    private byte[] codes(BlockView view, byte[] room) {
         byte[] codes = view.codes(high.name());
         if (low.isEmpty()) {
             return codes;
         }
-        byte[] both = view.pair();
-        pair(codes, view.codes(low.get().name()), shift, both, view.rows());
-        return both;
+        pair(codes, view.codes(low.get().name()), shift, room, view.rows());
+        return room;
     }
 
     private static void pair(byte[] high, byte[] low, int shift, byte[] both, int rows) {
@@ -96,25 +99,64 @@ final class Bundle {
         }
     }
 
-    /** Gives the sums of one of the variables, by joint group: the other is added up over. */
-    Sums of(Variable variable) {
-        Sums target = new Sums(variable, groups - 1, sums.length > 0);
-        boolean isHigh = variable.name().equals(high.name());
-        int categories = variable.categories().size();
-        for (int code = 0; code < stride; code++) {
-            int state = isHigh ? code >> shift : code & (1 << shift) - 1;
-            int slot = Math.min(state, categories + 1);
-            for (int group = 0; group < groups - 1; group++) {
-                int at = code * groups + group;
-                long count = counts.length > 0 ? counts[at] : (long) sums[SUMS * at + 2];
-                if (count > 0) {
-                    target.add(group, slot, count);
-                    if (sums.length > 0) {
-                        target.addWeight(group, slot, sums[SUMS * at], sums[SUMS * at + 1]);
-                    }
+    /** Gives the sums of each variable, by joint group: the other is added up over. */
+    Map<String, Sums> sums() {
+        Map<String, Sums> made = new HashMap<>();
+        made.put(high.name(), new Marginal(high, code -> code >> shift).sums());
+        low.ifPresent(variable ->
+                made.put(variable.name(), new Marginal(variable, code -> code & (1 << shift) - 1).sums()));
+        return made;
+    }
+
+    /** The cells of one variable, state by state, the other added up over. */
+    private final class Marginal {
+        private final Variable variable;
+        private final int states;
+        private final int[] ofCounts;
+        private final double[] ofSums;
+
+        Marginal(Variable variable, IntUnaryOperator stateOf) {
+            this.variable = variable;
+            this.states = States.of(variable).given();
+            this.ofCounts = new int[counts.length > 0 ? states * groups : 0];
+            this.ofSums = new double[sums.length > 0 ? states * groups * SUMS : 0];
+            for (int code = 0; code < stride; code++) {
+                int state = stateOf.applyAsInt(code);
+                // Not every number that the bits of the lower one can hold is a state.
+                if (state < states) {
+                    add(counts, code * groups, ofCounts, state * groups, ofCounts.length / states);
+                    add(sums, code * groups * SUMS, ofSums, state * groups * SUMS, ofSums.length / states);
                 }
             }
         }
-        return target;
+
+        private static void add(int[] from, int start, int[] to, int at, int length) {
+            for (int i = 0; i < length; i++) {
+                to[at + i] += from[start + i];
+            }
+        }
+
+        private static void add(double[] from, int start, double[] to, int at, int length) {
+            for (int i = 0; i < length; i++) {
+                to[at + i] += from[start + i];
+            }
+        }
+
+        Sums sums() {
+            Sums target = new Sums(variable, groups - 1, ofSums.length > 0);
+            for (int state = 0; state < states; state++) {
+                int slot = Math.min(state, variable.categories().size() + 1);
+                for (int group = 0; group < groups - 1; group++) {
+                    int at = state * groups + group;
+                    if (ofSums.length > 0) {
+                        target.add(group, slot, (long) ofSums[SUMS * at + 2]);
+                        target.addWeight(group, slot, ofSums[SUMS * at], ofSums[SUMS * at + 1]);
+                    } else {
+                        target.add(group, slot, ofCounts[at]);
+                    }
+                }
+            }
+            return target;
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import org.polder.tabulation.source.CrossCounts;
 import org.polder.tabulation.source.Filter;
 import org.polder.tabulation.source.Progress;
@@ -19,7 +20,8 @@ final class PartScan {
     private final ImmutableList<Task> tasks;
     private final Sums[] sums;
     private final List<SelectionJob> jobs = new ArrayList<>();
-    private final BlockView[] views = new BlockView[Popcount.BLOCKS];
+    private final Supplier<BlockView> view;
+    private final int batch;
     private final BadRows bad = new BadRows();
 
     PartScan(Columns columns, Scan scan, Schema schema, ImmutableList<Task> tasks) {
@@ -38,7 +40,9 @@ final class PartScan {
                     .add(task);
         }
         selections.values().forEach(some -> jobs.add(new SelectionJob(some, schema, sums)));
-        Arrays.setAll(views, i -> new BlockView(columns, scan, schema));
+        view = () -> new BlockView(columns, scan, schema);
+        boolean lean = scan.derived().isEmpty() && jobs.stream().allMatch(SelectionJob::isJoint);
+        batch = lean ? JointJob.BLOCKS : Popcount.BLOCKS;
     }
 
     /**
@@ -50,6 +54,8 @@ final class PartScan {
     private record Selection(Filter filter, Optional<String> weight) {}
 
     void count(int from, int to, Progress progress) {
+        BlockView[] views = new BlockView[Math.min(batch, to - from)];
+        Arrays.setAll(views, i -> view.get());
         for (int block = from; block < to; block += views.length) {
             BlockView[] some = Arrays.copyOf(views, Math.min(views.length, to - block));
             long rows = 0;

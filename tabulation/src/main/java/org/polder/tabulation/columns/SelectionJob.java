@@ -89,6 +89,11 @@ final class SelectionJob {
         weighing.forEach(job -> job.addTo(sums));
     }
 
+    /** Tells whether all is counted in passes over joint breaks, which keep nothing of a block but what is in columns. */
+    boolean isJoint() {
+        return planes.isEmpty() && adders.isEmpty();
+    }
+
     List<RowAdder> adders() {
         return adders;
     }

@@ -110,6 +110,33 @@ class ColumnsTest {
     }
 
     @Example
+    void more_blocks_than_are_weighed_at_once_weigh_as_rows_do() {
+        Variable one = Variable.single("one", "One", Category.of(1, "a"), Category.of(2, "b"), Category.of(3, "c"));
+        Variable two = Variable.single("two", "Two", Category.of(1, "a"), Category.of(2, "b"));
+        Variable by = Variable.single("by", "By", Category.of(1, "x"), Category.of(2, "y"));
+        ColumnsBuilder builder = Columns.builder(Schema.of(List.of(one, two, by, Variable.number("w", "Weight"))));
+        int rows = (JointJob.BLOCKS + 1) * Block.ROWS + 77;
+        Count[][] expected = new Count[2][3];
+        Arrays.stream(expected).forEach(group -> Arrays.fill(group, Count.NONE));
+        for (int row = 0; row < rows; row++) {
+            int weight = 1 + row % 5;
+            builder.column("one").category(row % 3);
+            builder.column("two").category(row % 2);
+            builder.column("by").category(row / 7 % 2);
+            builder.column("w").number(weight);
+            expected[row / 7 % 2][row % 3] = expected[row / 7 % 2][row % 3].plus(new Count(1, weight, weight * weight));
+        }
+        Scan scan = Scan.of(List.of(
+                Crosstab.of("one", "by").weight("w"), Crosstab.of("two", "by").weight("w")));
+        CrossCounts counts = builder.build().count(scan, Run.here()).crosstabs().get(0);
+        for (int group = 0; group < 2; group++) {
+            for (int code = 0; code < 3; code++) {
+                assertThat(counts.category(group, code)).isEqualTo(expected[group][code]);
+            }
+        }
+    }
+
+    @Example
     void parts_filled_apart_are_one_behind_the_other() {
         RandomSurvey first = new RandomSurvey(11, 90);
         ColumnsBuilder builder = Columns.builder(first.schema());
