@@ -108,7 +108,7 @@ class PublishedNumbersTest {
         assertThat(places)
                 .hasSize(12)
                 .allSatisfy(place -> assertThat(page).containsOnlyOnce("<section id=\"" + place + "\""));
-        assertThat(page).contains("40 % of 39: 15 of 39 is 38.46 %, 16 of 39 is 41.03 %");
+        assertThat(page).contains("40\u00a0% of 39: 15 of 39 is 38.46\u00a0%, 16 of 39 is 41.03\u00a0%");
     }
 
     /** The figures of which every number is required have 30 groups with published most-chosen options. */

@@ -145,8 +145,17 @@ class ReportTest {
     }
 
     @Test
+    void that_no_group_deviates_is_said_alone() {
+        assertThat(REPORT.figures())
+                .filteredOn(figure -> figure.deviating().stream().anyMatch(said -> said.startsWith("Geen groep")))
+                .isNotEmpty()
+                .allSatisfy(figure -> assertThat(figure.deviating()).hasSize(1));
+    }
+
+    @Test
     void groups_under_ten_are_named_and_their_numbers_hidden() throws IOException {
-        assertThat(Files.readString(dutch.resolve("report.html"))).contains("Niet getoond: Anders (kleine basis)");
+        assertThat(Files.readString(dutch.resolve("report.html")))
+                .contains("Niet getoond bij Arbeidsrelatie: Anders (kleine basis)");
         assertThat(REPORT.figures())
                 .allSatisfy(figure ->
                         assertThat(figure.table().groups()).allMatch(group -> group.base() >= Report.LEAST_BASE));

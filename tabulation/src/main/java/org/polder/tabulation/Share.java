@@ -1,7 +1,10 @@
 package org.polder.tabulation;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.Optional;
 import org.polder.tabulation.statistics.Tally;
 
 /**
@@ -36,6 +39,24 @@ public record Share(long n, long base, double weighted, double weightedBase) {
 
     static Share of(Tally part, Tally whole) {
         return new Share(part.n(), whole.n(), Math.min(part.weight(), whole.weight()), whole.weight());
+    }
+
+    /**
+     * Gives the mean of shares, each of which counts the same whatever its base.
+     *
+     * @param shares the shares
+     * @return percents with 34 digits, unrounded otherwise; nothing when there are none or one of them has no base
+     */
+    public static Optional<BigDecimal> meanPercent(Collection<Share> shares) {
+        if (shares.isEmpty() || !shares.stream().allMatch(Share::exists)) {
+            return Optional.empty();
+        }
+        BigDecimal sum = shares.stream()
+                .map(share -> new BigDecimal(share.weighted())
+                        .movePointRight(2)
+                        .divide(new BigDecimal(share.weightedBase()), MathContext.DECIMAL128))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Optional.of(sum.divide(BigDecimal.valueOf(shares.size()), MathContext.DECIMAL128));
     }
 
     /**

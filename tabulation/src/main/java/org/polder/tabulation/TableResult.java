@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.polder.tabulation.source.Skipped;
 import org.polder.tabulation.source.Variable;
 
@@ -50,21 +51,38 @@ public record TableResult(
      * @throws IllegalArgumentException when the table has no such break
      */
     public TableResult by(String name) {
-        List<String> names = plan.breaks().stream().map(Break::name).toList();
-        int place = names.indexOf(name);
-        if (place < 0) {
-            throw new IllegalArgumentException("The table has no break '" + name + "'; it has " + names);
-        }
-        Break kept = plan.breaks().get(place);
+        return by(List.of(name));
+    }
+
+    /**
+     * Keeps the groups of some breaks only.
+     *
+     * @param names the breaks' names
+     * @return this table with the total and the groups of those breaks, in the table's order
+     * @throws IllegalArgumentException when the table has no such break
+     */
+    public TableResult by(Collection<String> names) {
+        List<String> known = plan.breaks().stream().map(Break::name).toList();
+        names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("The table has no break '" + name + "'; it has " + known);
+        });
+        List<Integer> places = IntStream.range(0, known.size())
+                .filter(place -> names.contains(known.get(place)))
+                .boxed()
+                .toList();
+        List<Break> kept = places.stream().map(plan.breaks()::get).toList();
         return new TableResult(
-                plan.by(kept),
+                plan.by(kept.toArray(Break[]::new)),
                 variable,
-                ImmutableList.of(breaks.get(place)),
+                places.stream().map(breaks::get).collect(ImmutableList.toImmutableList()),
                 total,
-                kept(groups, group -> group.by().filter(kept::equals).isPresent()),
-                kept(hidden, group -> group.by().equals(kept)),
-                kept(independence, test -> test.by().equals(kept)),
-                kept(notes, note -> note.isAbout(kept) || plan.breaks().stream().noneMatch(note::isAbout)),
+                kept(groups, group -> group.by().filter(kept::contains).isPresent()),
+                kept(hidden, group -> kept.contains(group.by())),
+                kept(independence, test -> kept.contains(test.by())),
+                kept(
+                        notes,
+                        note -> kept.stream().anyMatch(note::isAbout)
+                                || plan.breaks().stream().noneMatch(note::isAbout)),
                 skipped);
     }
 

@@ -57,11 +57,12 @@ record FigureFindings(ReportWords words) {
 
     /** Says which groups of other breaks deviate; those of the work relation are all named already. */
     ImmutableList<String> deviating(TableResult table, boolean withoutMissing) {
-        return breaks(table).stream()
-                .filter(by -> !by.equals(WORK) && !table.by(by).groups().isEmpty())
-                .flatMap(by -> findings(withoutMissing).deviating(table.by(by), rule(withoutMissing)).stream())
-                .distinct()
-                .collect(ImmutableList.toImmutableList());
+        List<String> others =
+                breaks(table).stream().filter(by -> !by.equals(WORK)).toList();
+        TableResult rest = table.by(others);
+        return rest.groups().isEmpty()
+                ? ImmutableList.of()
+                : findings(withoutMissing).deviating(rest, rule(withoutMissing));
     }
 
     private static List<String> breaks(TableResult table) {

@@ -2,8 +2,6 @@ package org.polder.examples.report;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,9 +79,10 @@ record FigureMaker(ReportPlan plan, List<TableResult> tables, ReportWords words)
                 isSwitching ? ImmutableList.of() : extremes(rows),
                 isSwitching ? outliers(rows) : ImmutableMap.of(),
                 isSwitching
-                        ? mean(rows.stream()
-                                .map(row -> row.total().share(NO_SWITCH))
-                                .toList())
+                        ? Share.meanPercent(rows.stream()
+                                        .map(row -> row.total().share(NO_SWITCH))
+                                        .toList())
+                                .map(mean -> mean.setScale(0, RoundingMode.HALF_UP))
                         : Optional.empty());
     }
 
@@ -118,9 +117,9 @@ record FigureMaker(ReportPlan plan, List<TableResult> tables, ReportWords words)
         return top.isEmpty()
                 ? Optional.empty()
                 : Optional.of(words.of(
-                        "extreme",
+                        top.size() == 1 ? "extreme" : "extreme.several",
                         words.of("quoted", rows.get(0).lines().get(line).label("")),
-                        String.join(", ", top),
+                        words.list(top),
                         share));
     }
 
@@ -135,18 +134,5 @@ record FigureMaker(ReportPlan plan, List<TableResult> tables, ReportWords words)
             }
         }
         return outliers.buildOrThrow();
-    }
-
-    /** The mean of unrounded shares, in whole percents; nothing when one of them has no base. */
-    static Optional<BigDecimal> mean(List<Share> shares) {
-        if (shares.isEmpty() || !shares.stream().allMatch(Share::exists)) {
-            return Optional.empty();
-        }
-        BigDecimal sum = shares.stream()
-                .map(share -> new BigDecimal(share.weighted())
-                        .divide(new BigDecimal(share.weightedBase()), MathContext.DECIMAL128))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Optional.of(sum.multiply(BigDecimal.valueOf(100))
-                .divide(BigDecimal.valueOf(shares.size()), 0, RoundingMode.HALF_UP));
     }
 }

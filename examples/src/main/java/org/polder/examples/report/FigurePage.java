@@ -8,9 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.polder.publishing.html.HtmlTables;
 import org.polder.tabulation.Note;
 import org.polder.tabulation.TableResult;
+import org.polder.tabulation.audit.CheckedClaim;
 import org.polder.tabulation.audit.Contradiction;
 
 /**
@@ -169,7 +173,72 @@ public record FigurePage(Report report) {
                 .filter(note -> note.kind() == Note.Kind.DERIVED)
                 .map(note -> note.details().get(0))
                 .distinct()
+                .map(this::labelled)
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /** A derivation begins with the name of its variable, which readers know by its label. */
+    private String labelled(String derivation) {
+        return report.responseTable().stream()
+                .map(TableResult::variable)
+                .filter(variable -> derivation.startsWith(variable.name() + " "))
+                .findFirst()
+                .map(variable ->
+                        variable.label() + derivation.substring(variable.name().length()))
+                .orElse(derivation);
+    }
+
+    /**
+     * Counts the published numbers by what became of them.
+     *
+     * @return a sentence or more; what there is none of is not mentioned
+     */
+    public String checkSummary() {
+        ReportWords words = report.words();
+        List<String> said = new ArrayList<>();
+        said.add(words.of(
+                "check.summary",
+                report.count(CheckedClaim.Verdict.MET),
+                report.checked().size()));
+        for (CheckedClaim.Verdict verdict : CheckedClaim.Verdict.values()) {
+            if (verdict != CheckedClaim.Verdict.MET && report.count(verdict) > 0) {
+                said.add(words.of("check.summary." + PublishedNumber.key(verdict), report.count(verdict)));
+            }
+        }
+        said.add(words.of("check.summary.where"));
+        return String.join(" ", said);
+    }
+
+    /**
+     * Names the row of a grid that a published number is about.
+     *
+     * @param claim the number
+     * @return the row's label, or that it is about all rows
+     */
+    public String row(PublishedNumber claim) {
+        return report.row(claim.variable()).orElseGet(() -> report.words().of("check.all-rows"));
+    }
+
+    /**
+     * Tells where the page shows a figure or table.
+     *
+     * @param claim a published number of it
+     * @return where to find it on the page
+     */
+    public String place(PublishedNumber claim) {
+        return claim.figure().replace("tabel", "table");
+    }
+
+    /**
+     * Says what a published number is about.
+     *
+     * @param claim the number
+     * @return the row of a grid, the group and the option
+     */
+    public String about(PublishedNumber claim) {
+        return Stream.of(report.row(claim.variable()), Optional.of(claim.group()), Optional.of(claim.what()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
     }
 
     /**
@@ -190,7 +259,7 @@ public record FigurePage(Report report) {
     public ImmutableList<PublishedConflict> conflicts() {
         ImmutableList.Builder<PublishedConflict> all = ImmutableList.builder();
         for (Contradiction one : report.audit().contradictions()) {
-            all.add(new PublishedConflict(one, report.words()));
+            all.add(new PublishedConflict(one, report));
         }
         return all.build();
     }

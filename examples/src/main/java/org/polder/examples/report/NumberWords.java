@@ -1,14 +1,13 @@
 package org.polder.examples.report;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.polder.tabulation.Share;
 import org.polder.tabulation.audit.CheckedClaim;
 import org.polder.tabulation.audit.Claim;
 import org.polder.tabulation.audit.Deviation;
@@ -180,11 +179,16 @@ record NumberWords(CheckedClaim checked, PublishedLabels labels, ReportWords wor
                 .map(printed -> Math.max(0, printed.scale()))
                 .orElse(0);
         if (claim.measure() instanceof Measure.MeanChosen) {
-            return mean(checked.found(), decimals)
-                    .map(mean -> words.of("check.mean", words.percent(mean)))
+            return Share.meanPercent(checked.found().stream()
+                            .map(found -> new Share(found.n(), found.base()))
+                            .toList())
+                    .map(mean -> words.of("check.mean", words.percent(mean.setScale(decimals, RoundingMode.HALF_UP))))
                     .orElse(words.of("check.nobody"));
         }
         CheckedClaim.Found found = checked.found().get(0);
+        if (claim.measure() instanceof Measure.Written) {
+            return unlessSmall(() -> words.of("check.together", found.n()));
+        }
         boolean agrees = checked.verdict() == CheckedClaim.Verdict.MET;
         return unlessSmall(() ->
                 share(found, decimals) + (claim.mark().isEmpty() ? "" : mark(agrees ? claim.mark() : found.mark())));
@@ -211,17 +215,5 @@ record NumberWords(CheckedClaim checked, PublishedLabels labels, ReportWords wor
 
     private static BigDecimal percent(long n, long base, int decimals) {
         return BigDecimal.valueOf(100 * n).divide(BigDecimal.valueOf(base), decimals, RoundingMode.HALF_UP);
-    }
-
-    /** The mean of exact shares; nothing when one of them has no base. */
-    static Optional<BigDecimal> mean(Collection<CheckedClaim.Found> all, int decimals) {
-        if (all.isEmpty() || all.stream().anyMatch(found -> found.base() == 0)) {
-            return Optional.empty();
-        }
-        BigDecimal sum = all.stream()
-                .map(found -> BigDecimal.valueOf(100 * found.n())
-                        .divide(BigDecimal.valueOf(found.base()), MathContext.DECIMAL128))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Optional.of(sum.divide(BigDecimal.valueOf(all.size()), decimals, RoundingMode.HALF_UP));
     }
 }

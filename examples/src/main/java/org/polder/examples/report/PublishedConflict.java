@@ -2,8 +2,8 @@ package org.polder.examples.report;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.polder.tabulation.audit.AuditText;
 import org.polder.tabulation.audit.Contradiction;
 import org.polder.tabulation.audit.Statement;
@@ -12,42 +12,59 @@ import org.polder.tabulation.audit.Statement;
  * Published statements that cannot all be true, in the reader's language.
  *
  * @param contradiction the statements
- * @param words the reader's language
+ * @param report the report that sets them beside its own numbers
  */
-public record PublishedConflict(Contradiction contradiction, ReportWords words) {
-    private static final int FEW = 6;
+public record PublishedConflict(Contradiction contradiction, Report report) {
 
     /**
      * Names the contradiction.
      *
      * @param number its number
-     * @return the statements' ids, and behind them those that say the same; of many statements how many they are
+     * @return the number, and the figures and tables concerned
      */
     public String title(int number) {
-        int statements = contradiction.statements().size();
+        ReportWords words = report.words();
         return number + ". "
-                + (statements > FEW
-                        ? words.of("contradictions.many", statements)
-                        : names(contradiction.statements().stream())
-                                + (contradiction.repeats().isEmpty()
-                                        ? ""
-                                        : " ("
-                                                + words.of(
-                                                        "contradictions.also", names(contradiction.repeats().stream()))
-                                                + ")"));
-    }
-
-    private static String names(Stream<Statement> statements) {
-        return statements.map(Statement::id).collect(Collectors.joining(" + "));
+                + words.list(statements().stream()
+                        .map(PublishedNumber::figure)
+                        .distinct()
+                        .map(words::figure)
+                        .toList());
     }
 
     /**
-     * Shows that they cannot.
+     * Lists the statements.
+     *
+     * @return them as the report says them, beside its own numbers
+     */
+    public ImmutableList<PublishedNumber> statements() {
+        return said(contradiction.statements());
+    }
+
+    /**
+     * Lists the ids of what says the same elsewhere.
+     *
+     * @return the ids; empty when nothing does
+     */
+    public String repeats() {
+        return report.words()
+                .list(contradiction.repeats().stream().map(Statement::id).toList());
+    }
+
+    private ImmutableList<PublishedNumber> said(Collection<Statement> statements) {
+        return statements.stream()
+                .flatMap(one ->
+                        report.checked().stream().filter(number -> number.id().equals(one.id())))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Shows that they cannot all be true.
      *
      * @return the arithmetic
      */
     public String reason() {
-        return contradiction.arithmetic().in(words.language());
+        return contradiction.arithmetic().in(report.words().language()).replace(" %", "\u00a0%");
     }
 
     /**
@@ -56,10 +73,13 @@ public record PublishedConflict(Contradiction contradiction, ReportWords words) 
      * @return for one statement each the nearest numbers with which all others can be true
      */
     public ImmutableList<String> repairs() {
+        ReportWords words = report.words();
         char point = words.number(BigDecimal.valueOf(5, 1)).charAt(1);
         return contradiction.repairs().stream()
-                .map(repair ->
-                        words.of("contradictions.repair", repair.statement().id(), repair.text(point)))
+                .map(repair -> words.of(
+                        "contradictions.repair",
+                        repair.statement().id(),
+                        repair.text(point).replace(" %", "\u00a0%")))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -70,7 +90,7 @@ public record PublishedConflict(Contradiction contradiction, ReportWords words) 
      */
     public String roundings() {
         return contradiction.roundings().stream()
-                .map(rounding -> AuditText.rounding(rounding, words.language()))
+                .map(rounding -> AuditText.rounding(rounding, report.words().language()))
                 .collect(Collectors.joining("; "));
     }
 }

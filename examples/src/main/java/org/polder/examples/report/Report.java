@@ -15,6 +15,7 @@ import org.polder.tabulation.compare.BenchmarkResult;
 import org.polder.tabulation.compare.ComparisonSet;
 import org.polder.tabulation.source.Filter;
 import org.polder.tabulation.source.ResponseSource;
+import org.polder.tabulation.source.Variable;
 
 /**
  * The report's tables and comparisons, computed from responses to its questionnaire.
@@ -116,7 +117,10 @@ public record Report(
         Audit audit = AuditedGenai.audit();
         ReportPlan plan = new ReportPlan(audit.figures());
         ResponseSource plain = DerivedVariables.over(new PlainLabels(responses, words), words);
-        List<TableResult> tables = Tabulator.tabulate(plain, plan.tables());
+        BreakLabels breaks = new BreakLabels(words);
+        List<TableResult> tables = Tabulator.tabulate(plain, plan.tables()).stream()
+                .map(breaks::over)
+                .toList();
         FigureMaker maker = new FigureMaker(plan, tables, words);
         Comparisons compared =
                 Comparisons.over(DerivedVariables.over(responses, words), Filter.reached(INCLUSION), words);
@@ -160,6 +164,21 @@ public record Report(
      */
     public ImmutableList<PublishedNumber> checked(String key) {
         return checked.stream().filter(claim -> claim.figure().equals(key)).collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Finds what a row of the tables of grids is called.
+     *
+     * @param variable the row's variable
+     * @return its label, or nothing when no such table has it
+     */
+    public Optional<String> row(String variable) {
+        return grids.stream()
+                .flatMap(grid -> grid.rows().stream())
+                .map(TableResult::variable)
+                .filter(row -> row.name().equals(variable))
+                .map(Variable::label)
+                .findFirst();
     }
 
     /**

@@ -3,6 +3,7 @@ package org.polder.examples.report;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.polder.tabulation.TableResult;
 import org.polder.tabulation.render.CsvTables;
 
@@ -24,7 +25,8 @@ record ReportCsv(ReportWords words, boolean synthetic) {
         return text.toString();
     }
 
-    String published(List<PublishedNumber> claims) {
+    String published(Report report) {
+        List<PublishedNumber> claims = report.checked();
         StringWriter text = new StringWriter();
         CsvWriter csv = CsvWriter.builder().build(text);
         csv.writeRecord("id", "figure", "variable", "group", "option", "published", "here", "verdict", "why", "remark");
@@ -39,10 +41,17 @@ record ReportCsv(ReportWords words, boolean synthetic) {
                     claim.ours(),
                     claim.verdictKey(),
                     claim.contradiction()
-                            .map(why -> why.arithmetic().in(words.language()))
+                            .map(why -> why(new PublishedConflict(why, report)))
                             .orElse(""),
                     synthetic ? words.of("synthetic.remark") : "");
         }
         return text.toString();
+    }
+
+    private static String why(PublishedConflict conflict) {
+        return conflict.statements().stream()
+                        .map(one -> one.id() + ": " + one.published())
+                        .collect(Collectors.joining("; "))
+                + ". " + conflict.reason();
     }
 }

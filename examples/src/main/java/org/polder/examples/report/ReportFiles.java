@@ -65,8 +65,7 @@ public final class ReportFiles {
         for (Report.Grid grid : report.grids()) {
             csv(folder, grid.key(), grid.rows());
         }
-        Files.writeString(
-                folder.resolve("published.csv"), new ReportCsv(report.words(), synthetic).published(report.checked()));
+        Files.writeString(folder.resolve("published.csv"), new ReportCsv(report.words(), synthetic).published(report));
     }
 
     private String page(boolean print) {

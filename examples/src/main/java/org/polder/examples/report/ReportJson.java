@@ -61,7 +61,7 @@ record ReportJson(Report report, boolean synthetic) {
     }
 
     private void contradiction(Contradiction contradiction, JsonGenerator json) throws IOException {
-        PublishedConflict conflict = new PublishedConflict(contradiction, report.words());
+        PublishedConflict conflict = new PublishedConflict(contradiction, report);
         json.writeStartObject();
         ids("statements", contradiction.statements(), json);
         ids("repeats", contradiction.repeats(), json);

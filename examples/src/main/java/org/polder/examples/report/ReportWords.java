@@ -78,6 +78,30 @@ public final class ReportWords {
     }
 
     /**
+     * Enumerates.
+     *
+     * @param items what is enumerated
+     * @return such as {@code a, b en c}
+     */
+    public String list(List<String> items) {
+        int last = items.size() - 1;
+        return last < 1
+                ? String.join("", items)
+                : String.join(", ", items.subList(0, last)) + " " + of("and") + " " + items.get(last);
+    }
+
+    /**
+     * Names a figure or a table of the published report.
+     *
+     * @param key its key there, such as {@code fig-05} or {@code tabel-2}
+     * @return such as {@code Figuur 5}
+     */
+    public String figure(String key) {
+        int number = Integer.parseInt(key.substring(key.indexOf('-') + 1));
+        return of(key.startsWith("fig") ? "figure" : "table", number);
+    }
+
+    /**
      * Writes a share as a whole percentage.
      *
      * @param share the share

@@ -153,6 +153,17 @@ public final class ComparisonTables {
     }
 
     /**
+     * Writes the greatest p that the rounding of a difference allows.
+     *
+     * @param difference the difference
+     * @param words the words
+     * @return such as {@code 0,012}; nothing when it was not tested
+     */
+    public static Optional<String> greatestP(Difference difference, TableWords words) {
+        return difference.test().value().map(test -> new CompareWords(words).pValue(test.greatest()));
+    }
+
+    /**
      * Writes the warnings, the distance and what the rows say of themselves, as sentences.
      *
      * @param comparison the comparison

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.polder.tabulation.Cell;
 import org.polder.tabulation.Group;
-import org.polder.tabulation.HiddenGroup;
 import org.polder.tabulation.NumberSummary;
 import org.polder.tabulation.Share;
 import org.polder.tabulation.TableResult;
@@ -72,7 +71,7 @@ record Sheet(ImmutableList<String> heading, ImmutableList<ImmutableList<String>>
                 row(words.word("effective-base"), group -> decimal(group.count().effectiveSize(), POINT_DECIMALS));
             }
             columns.forEach(this::mostChosen);
-            leftOut();
+            remarks.addAll(words.leftOut(table));
             remarks.addAll(words.notes(table));
             return new Sheet(heading(), rows.build(), remarks.build());
         }
@@ -156,19 +155,6 @@ record Sheet(ImmutableList<String> heading, ImmutableList<ImmutableList<String>>
                     .movePointRight(2)
                     .setScale(POINT_DECIMALS, RoundingMode.HALF_UP));
             return Optional.of(", " + words.sentence(beyond ? "lead.beyond-chance" : "lead", number));
-        }
-
-        private void leftOut() {
-            List<HiddenGroup> left = table.hidden().stream()
-                    .filter(group -> group.reason() != HiddenGroup.Reason.EMPTY)
-                    .toList();
-            if (!left.isEmpty()) {
-                remarks.add(words.sentence(
-                        "left-out",
-                        left.stream()
-                                .map(group -> group.label() + " (" + words.word("hidden-group." + group.reason()) + ")")
-                                .collect(Collectors.joining(", "))));
-            }
         }
     }
 }

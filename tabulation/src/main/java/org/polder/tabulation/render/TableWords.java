@@ -122,6 +122,16 @@ public final class TableWords {
     }
 
     /**
+     * Writes which groups a table does not show.
+     *
+     * @param table the table
+     * @return a sentence a break; none for a break of which all groups are shown
+     */
+    public List<String> leftOut(TableResult table) {
+        return new LeftOut(table, this).sentences();
+    }
+
+    /**
      * Writes the footnotes of a table.
      *
      * @param table the table

@@ -67,9 +67,9 @@ class ComparisonTablesTest {
                         "+3.4",
                         "Wording: other words",
                         "Period: a year",
-                        "There: Fewer assignments?",
+                        "Question there: Fewer assignments?",
                         "Total variation distance over 2 rows",
-                        "Closest: Other survey, self-employed");
+                        "Closest is Other survey, self-employed: in");
         assertThat(ComparisonTables.text(SET, TableWords.DUTCH)).contains("21,4\u00a0%", "Formulering: other words");
     }
 

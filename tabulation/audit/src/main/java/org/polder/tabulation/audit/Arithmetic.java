@@ -39,19 +39,17 @@ final class Arithmetic {
                 lines.add(percentage(claim, statements));
             }
         }
-        return new Contradiction.Said(text(statements, lines, bounds, true), text(statements, lines, bounds, false));
+        return new Contradiction.Said(text(lines, bounds, true), text(lines, bounds, false));
     }
 
-    private String text(Collection<Statement> statements, List<Line> lines, List<Bound> bounds, boolean dutch) {
-        StatementWords words = new StatementWords(survey, dutch);
-        String said = statements.stream().map(one -> one.accept(words)).collect(Collectors.joining("; "));
-        String shown = Stream.concat(
-                        bounds.stream().map(bound -> bound.text(dutch)),
-                        lines.stream().map(line -> line.text(dutch)))
-                .filter(text -> !text.isEmpty())
-                .map(text -> " " + text + ".")
-                .collect(Collectors.joining());
-        return said + "." + shown + (dutch ? " Samen kan dit niet waar zijn." : " Together these cannot be true.");
+    private static String text(List<Line> lines, List<Bound> bounds, boolean dutch) {
+        return Stream.concat(
+                                bounds.stream().map(bound -> bound.text(dutch)),
+                                lines.stream().map(line -> line.text(dutch)))
+                        .filter(text -> !text.isEmpty())
+                        .map(text -> text + ". ")
+                        .collect(Collectors.joining())
+                + (dutch ? "Samen kan dit niet waar zijn." : "Together these cannot be true.");
     }
 
     /** What the other statements leave of a published base. */

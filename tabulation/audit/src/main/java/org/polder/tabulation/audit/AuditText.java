@@ -109,10 +109,11 @@ public final class AuditText {
                         .append(one.repeats().stream().map(Statement::id).collect(Collectors.joining(", ")))
                         .append(')');
             }
-            text.append("\n\n")
-                    .append(bullet)
-                    .append(one.arithmetic().in(language))
-                    .append('\n');
+            text.append("\n\n");
+            one.statements()
+                    .forEach(statement ->
+                            text.append(bullet).append(statement.accept(words)).append('\n'));
+            text.append(bullet).append(one.arithmetic().in(language)).append('\n');
             for (Contradiction.Repair repair : one.repairs()) {
                 text.append(bullet)
                         .append(dutch ? "Het klopt met " : "It holds with ")

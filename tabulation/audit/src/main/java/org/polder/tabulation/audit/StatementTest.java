@@ -2,7 +2,6 @@ package org.polder.tabulation.audit;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.polder.tabulation.Group;
+import org.polder.tabulation.Share;
 import org.polder.tabulation.source.Category;
 
 /** Tests one statement on tables. */
@@ -104,22 +104,15 @@ final class StatementTest implements Statement.Visitor<StatementTest.Result> {
         });
     }
 
-    /** A mean of fractions is exact in whole numbers only over their common denominator: 40 digits will do. */
     private static boolean meanHolds(Stated stated, List<CheckedClaim.Found> all) {
-        if (all.stream().anyMatch(one -> one.base() == 0)) {
-            return false;
-        }
-        BigDecimal sum = BigDecimal.ZERO;
-        for (CheckedClaim.Found one : all) {
-            sum = sum.add(
-                    BigDecimal.valueOf(one.n() * 100).divide(BigDecimal.valueOf(one.base()), 40, RoundingMode.HALF_UP));
-        }
-        BigDecimal mean = sum.divide(BigDecimal.valueOf(all.size()), 38, RoundingMode.HALF_UP);
-        return stated.percent()
-                .map(printed -> mean.setScale(Math.max(0, printed.scale()), RoundingMode.HALF_UP)
-                                .compareTo(printed)
-                        == 0)
-                .orElse(true);
+        return Share.meanPercent(
+                        all.stream().map(one -> new Share(one.n(), one.base())).toList())
+                .filter(mean -> stated.percent()
+                        .map(printed -> mean.setScale(Math.max(0, printed.scale()), RoundingMode.HALF_UP)
+                                        .compareTo(printed)
+                                == 0)
+                        .orElse(true))
+                .isPresent();
     }
 
     @Override

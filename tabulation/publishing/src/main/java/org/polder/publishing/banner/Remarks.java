@@ -1,9 +1,6 @@
 package org.polder.publishing.banner;
 
 import com.google.common.collect.ImmutableList;
-import java.util.List;
-import java.util.stream.Collectors;
-import org.polder.tabulation.HiddenGroup;
 import org.polder.tabulation.TableResult;
 import org.polder.tabulation.render.TableWords;
 
@@ -19,18 +16,10 @@ public final class Remarks {
      * @return sentences
      */
     public static ImmutableList<String> of(TableResult table, TableWords words) {
-        List<HiddenGroup> left = table.hidden().stream()
-                .filter(group -> group.reason() != HiddenGroup.Reason.EMPTY)
-                .toList();
-        ImmutableList.Builder<String> remarks = ImmutableList.builder();
-        if (!left.isEmpty()) {
-            remarks.add(words.sentence(
-                    "left-out",
-                    left.stream()
-                            .map(group -> group.label() + " (" + words.word("hidden-group." + group.reason()) + ")")
-                            .collect(Collectors.joining(", "))));
-        }
-        return remarks.addAll(words.notes(table)).build();
+        return ImmutableList.<String>builder()
+                .addAll(words.leftOut(table))
+                .addAll(words.notes(table))
+                .build();
     }
 
     /**
