@@ -8,6 +8,7 @@ module org.polder.interchange {
     requires java.xml;
 
     exports org.polder.interchange;
+    exports org.polder.interchange.codebook;
     exports org.polder.interchange.limesurvey;
     exports org.polder.interchange.surveyjs;
     exports org.polder.interchange.xform;

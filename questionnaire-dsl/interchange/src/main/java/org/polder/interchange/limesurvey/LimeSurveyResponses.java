@@ -147,7 +147,7 @@ public final class LimeSurveyResponses {
                 && !head.equals(columns.other(item.id()))
                 && !(item instanceof OpenQuestion);
         boolean number = value.matches("-?[0-9]+([.][0-9]+)?");
-        return code && number ? value : Spreadsheet.write(value);
+        return code && (number || value.equals(LimeCodes.OTHER)) ? value : Spreadsheet.write(value);
     }
 
     private int lastPage(Response response, boolean ended) {
