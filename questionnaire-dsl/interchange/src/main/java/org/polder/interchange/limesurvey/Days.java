@@ -24,15 +24,15 @@ final class Days {
         if (distance.isZero()) {
             return "date(\"Y-m-d\")";
         }
-        String month = "date(\"n\")" + plus(distance.toTotalMonths());
+        String month = plus("date(\"n\")", distance.toTotalMonths());
         String day = distance.toTotalMonths() == 0
                 ? "date(\"j\")"
                 : "min(date(\"j\"), date(\"t\", " + NOON + month + ", 1, date(\"Y\"))))";
-        return "date(\"Y-m-d\", " + NOON + month + ", " + day + plus(distance.getDays()) + ", date(\"Y\")))";
+        return "date(\"Y-m-d\", " + NOON + month + ", " + plus(day, distance.getDays()) + ", date(\"Y\")))";
     }
 
-    private static String plus(long number) {
-        return number == 0 ? "" : number < 0 ? " - " + -number : " + " + number;
+    private static String plus(String value, long number) {
+        return number == 0 ? value : Script.sum(value, number < 0 ? "(" + number + ")" : String.valueOf(number));
     }
 
     /**

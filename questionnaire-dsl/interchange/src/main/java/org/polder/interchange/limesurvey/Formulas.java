@@ -80,7 +80,7 @@ final class Formulas implements Expression.Visitor<Formulas.Formula> {
     public Formula arithmetic(Expression.Arithmetic expression) {
         Formula left = expression.left().accept(this);
         Formula right = expression.right().accept(this);
-        String value = "(" + left.value + " " + sign(expression.operation()) + " " + right.value + ")";
+        String value = calculated(left.value, expression.operation(), right.value);
         if (expression.operation() != Expression.Operation.DIVIDED_BY) {
             return new Formula(value, Script.all(left.known, right.known));
         }
@@ -88,12 +88,12 @@ final class Formulas implements Expression.Visitor<Formulas.Formula> {
         return new Formula(value, Script.all(left.known, right.known, right.value + " != 0"));
     }
 
-    private static String sign(Expression.Operation operation) {
+    private static String calculated(String left, Expression.Operation operation, String right) {
         return switch (operation) {
-            case PLUS -> "+";
-            case MINUS -> "-";
-            case TIMES -> "*";
-            case DIVIDED_BY -> "/";
+            case PLUS -> Script.sum(left, right);
+            case MINUS -> "(" + left + " - " + right + ")";
+            case TIMES -> "(" + left + " * " + right + ")";
+            case DIVIDED_BY -> "(" + left + " / " + right + ")";
         };
     }
 

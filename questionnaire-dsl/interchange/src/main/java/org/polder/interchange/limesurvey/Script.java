@@ -88,6 +88,11 @@ final class Script {
                         .collect(Collectors.joining(", ", "sum(", ")"));
     }
 
+    /** In a page a plus sign would put a text and a number one behind the other. */
+    static String sum(String left, String right) {
+        return "sum(" + left + ", " + right + ")";
+    }
+
     static String number(BigDecimal number) {
         String digits = number.toPlainString();
         return number.signum() < 0 ? "(" + digits + ")" : digits;
