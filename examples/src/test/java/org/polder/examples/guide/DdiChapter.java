@@ -22,8 +22,7 @@ final class DdiChapter {
                 .option(2, "Employed")
                 .dontKnow(9, "Don't know");
         var hours = number("hours").text("Hours last week?").between(0, 168).askedIf(work.is(1));
-        Questionnaire survey =
-                questionnaire("work").page("all", work, hours).build();
+        Questionnaire survey = questionnaire("work").page("all", work, hours).build();
 
         String ddi = Codebooks.ddi(survey).document();
         System.out.println(ddi.lines().filter(line -> line.contains("<var ")).count() + " variables in DDI");

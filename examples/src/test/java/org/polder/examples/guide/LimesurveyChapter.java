@@ -36,8 +36,11 @@ final class LimesurveyChapter {
                 .response("r1");
         StringWriter file = new StringWriter();
         csv.write(List.of(response), file);
-        List<Problem> problems = csv.read("sent.csv", new StringReader(file.toString()), row -> System.out.println(
-                "line " + row.line() + ": " + row.response().orElseThrow().answers().get(ItemId.of("Q1"))));
+        List<Problem> problems = csv.read(
+                "sent.csv",
+                new StringReader(file.toString()),
+                row -> System.out.println("line " + row.line() + ": "
+                        + row.response().orElseThrow().answers().get(ItemId.of("Q1"))));
         System.out.println(problems.size() + " problems");
         // guide: end
     }

@@ -60,14 +60,15 @@ final class DataVariables implements Item.Visitor<List<DataVariable>> {
     private static List<DataVariable> open(Item item, DataVariable... first) {
         List<DataVariable> all = new ArrayList<>(List.of(first));
         for (Option option : item.options()) {
-            option.open().ifPresent(part -> all.add(new DataVariable(
-                    item.id() + "." + option.code() + "_text",
-                    item,
-                    part instanceof OpenPart.Number ? Kind.NUMBER : Kind.TEXT,
-                    Optional.of(option.text()),
-                    Optional.empty(),
-                    ImmutableList.of(),
-                    chosen(item, option.code()))));
+            option.open()
+                    .ifPresent(part -> all.add(new DataVariable(
+                            item.id() + "." + option.code() + "_text",
+                            item,
+                            part instanceof OpenPart.Number ? Kind.NUMBER : Kind.TEXT,
+                            Optional.of(option.text()),
+                            Optional.empty(),
+                            ImmutableList.of(),
+                            chosen(item, option.code()))));
         }
         return all;
     }
@@ -110,13 +111,7 @@ final class DataVariables implements Item.Visitor<List<DataVariable>> {
 
     private static List<DataVariable> measured(Item item, Kind kind) {
         DataVariable value = new DataVariable(
-                item.id().value(),
-                item,
-                kind,
-                Optional.empty(),
-                Optional.empty(),
-                ImmutableList.of(),
-                item.askedIf());
+                item.id().value(), item, kind, Optional.empty(), Optional.empty(), ImmutableList.of(), item.askedIf());
         DataVariable instead = new DataVariable(
                 item.id() + "_missing",
                 item,

@@ -118,7 +118,10 @@ final class Ddi {
     private void question(Item item) {
         xml.open("qstn");
         for (Language language : questionnaire.languages()) {
-            leaf("qstnLit", language(language), new Wordings(questionnaire, language).main(item.asking().text()));
+            leaf(
+                    "qstnLit",
+                    language(language),
+                    new Wordings(questionnaire, language).main(item.asking().text()));
         }
         for (Language language : questionnaire.languages()) {
             Wordings wordings = new Wordings(questionnaire, language);
@@ -148,8 +151,10 @@ final class Ddi {
                     .filter(Day.Fixed.class::isInstance)
                     .map(Day::toString)
                     .orElse("");
-            String latest =
-                    date.latest().filter(Day.Fixed.class::isInstance).map(Day::toString).orElse("");
+            String latest = date.latest()
+                    .filter(Day.Fixed.class::isInstance)
+                    .map(Day::toString)
+                    .orElse("");
             if (!earliest.isEmpty() || !latest.isEmpty()) {
                 range("", earliest, latest);
             }
@@ -185,10 +190,7 @@ final class Ddi {
                 leaf("catValu", NONE, String.valueOf(absence.code()));
                 for (Language language : questionnaire.languages()) {
                     boolean dutch = BookWords.isDutch(language);
-                    leaf(
-                            "labl",
-                            dutch ? language(language) : english(),
-                            dutch ? absence.dutch() : absence.english());
+                    leaf("labl", dutch ? language(language) : english(), dutch ? absence.dutch() : absence.english());
                 }
                 xml.close();
             }

@@ -44,8 +44,8 @@ final class MarkdownBook {
         blocks.add("## " + text(item.id().value()));
         blocks.add("**" + text(wordings.main(item.asking().text())) + "**");
         wordings.others(item.asking().text())
-                .forEach(other -> blocks.add("*" + other.whom().map(this::condition).orElse("") + ":* "
-                        + text(other.words())));
+                .forEach(other ->
+                        blocks.add("*" + other.whom().map(this::condition).orElse("") + ":* " + text(other.words())));
         item.asking().hint().ifPresent(hint -> blocks.add("*" + text(wordings.main(hint)) + "*"));
         blocks.add(base(item.askedIf()));
         if (item.asking().personal()) {
@@ -82,16 +82,15 @@ final class MarkdownBook {
                     ? ""
                     : " (" + words.askedIf().toLowerCase(Locale.ROOT) + " " + condition(variable.base()) + ")";
             lines.add(row(
-                    "`" + variable.name() + "`",
-                    text(part),
-                    words.holds(variable.kind()) + bounds(variable) + only));
+                    "`" + variable.name() + "`", text(part), words.holds(variable.kind()) + bounds(variable) + only));
         }
         return String.join("\n", lines);
     }
 
     private static String bounds(DataVariable variable) {
         return variable.kind() == DataVariable.Kind.NUMBER && variable.item() instanceof NumberQuestion number
-                ? ", " + text(number.least().toPlainString()) + " – " + text(number.most().toPlainString())
+                ? ", " + text(number.least().toPlainString()) + " – "
+                        + text(number.most().toPlainString())
                 : "";
     }
 

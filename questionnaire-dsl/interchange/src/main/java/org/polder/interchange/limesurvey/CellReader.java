@@ -155,8 +155,7 @@ final class CellReader implements Item.Visitor<Optional<Answer>> {
         return ranked.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Answer.Ranked(
-                        ImmutableList.copyOf(ranked),
-                        ImmutableSortedMap.copyOf(texts(item, new TreeSet<>(ranked)))));
+                        ImmutableList.copyOf(ranked), ImmutableSortedMap.copyOf(texts(item, new TreeSet<>(ranked)))));
     }
 
     @Override

@@ -94,8 +94,7 @@ final class CellWriter implements Answer.Visitor<Map<String, String>> {
     @Override
     public Map<String, String> rowSets(Answer.RowSets answer) {
         answer.codes()
-                .forEach((row, chosen) ->
-                        chosen.forEach(code -> cells.put(columns.cell(id(), row, code), CHECKED)));
+                .forEach((row, chosen) -> chosen.forEach(code -> cells.put(columns.cell(id(), row, code), CHECKED)));
         names(answer.names());
         return cells;
     }

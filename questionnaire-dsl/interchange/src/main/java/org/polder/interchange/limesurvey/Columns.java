@@ -121,9 +121,7 @@ final class Columns implements Item.Visitor<List<String>> {
     }
 
     private List<String> measured(Item item) {
-        return item.options().isEmpty()
-                ? List.of(whole(item.id()))
-                : List.of(whole(item.id()), instead(item.id()));
+        return item.options().isEmpty() ? List.of(whole(item.id())) : List.of(whole(item.id()), instead(item.id()));
     }
 
     private List<String> named(Rowed item, List<String> cells) {
@@ -147,8 +145,7 @@ final class Columns implements Item.Visitor<List<String>> {
         return named(
                 item,
                 item.rows().stream()
-                        .flatMap(row -> item.scale().stream()
-                                .map(column -> cell(item.id(), row.code(), column.code())))
+                        .flatMap(row -> item.scale().stream().map(column -> cell(item.id(), row.code(), column.code())))
                         .toList());
     }
 

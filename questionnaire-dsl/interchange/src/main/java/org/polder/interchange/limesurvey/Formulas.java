@@ -49,8 +49,7 @@ final class Formulas implements Expression.Visitor<Formulas.Formula> {
     @Override
     public Formula rowValue(Expression.RowValue expression) {
         Rowed grid = (Rowed) ground.item(expression.grid());
-        return new Formula(
-                ground.number(grid, expression.row()), ground.judged(expression.grid(), expression.row()));
+        return new Formula(ground.number(grid, expression.row()), ground.judged(expression.grid(), expression.row()));
     }
 
     @Override

@@ -70,8 +70,7 @@ final class Ground {
 
     /** The value of the code chosen in a single choice, or beside a number or date. */
     String choice(Item item) {
-        return Script.value(
-                item instanceof SingleChoice ? codes.question(item.id()) : codes.instead(item.id()));
+        return Script.value(item instanceof SingleChoice ? codes.question(item.id()) : codes.instead(item.id()));
     }
 
     /** The words beside an option that is LimeSurvey's own "other". */
@@ -210,8 +209,7 @@ final class Ground {
         for (Option option : single.options()) {
             String code = LimeCodes.choice(single, option);
             if (!code.equals(String.valueOf(option.code()))) {
-                number = Script.choose(
-                        Script.is(value(single.id()), code), String.valueOf(option.code()), number);
+                number = Script.choose(Script.is(value(single.id()), code), String.valueOf(option.code()), number);
             }
         }
         return number;
@@ -223,8 +221,7 @@ final class Ground {
         for (Option option : grid.scale()) {
             String code = LimeCodes.answer(option.code());
             if (!code.equals(String.valueOf(option.code()))) {
-                number = Script.choose(
-                        Script.is(row(grid.id(), row), code), String.valueOf(option.code()), number);
+                number = Script.choose(Script.is(row(grid.id(), row), code), String.valueOf(option.code()), number);
             }
         }
         return number;

@@ -57,8 +57,9 @@ final class Head {
             errors.add(Problem.error(
                     "no-column",
                     place,
-                    "No column belongs to questionnaire '" + questionnaire.id() + "': export the responses with question"
-                            + " codes as heads, such as " + known.stream().findFirst().orElse("")));
+                    "No column belongs to questionnaire '" + questionnaire.id()
+                            + "': export the responses with question" + " codes as heads, such as "
+                            + known.stream().findFirst().orElse("")));
         }
         if (!errors.isEmpty()) {
             throw new ProblemsException("The head of the file", errors);

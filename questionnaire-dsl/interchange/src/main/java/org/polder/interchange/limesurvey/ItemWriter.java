@@ -71,9 +71,7 @@ final class ItemWriter implements Item.Visitor<List<LimeQuestion>> {
     /** The question, with the hidden ones before it and those for open parts behind it. */
     private List<LimeQuestion> around(Item item, LimeQuestion... questions) {
         List<LimeQuestion> all = new ArrayList<>();
-        ground.codes()
-                .marker(item.id())
-                .ifPresent(code -> all.add(hidden(code, conditions.asked(item))));
+        ground.codes().marker(item.id()).ifPresent(code -> all.add(hidden(code, conditions.asked(item))));
         for (Option option : item.options()) {
             ground.codes()
                     .shown(item.id(), option.code())
@@ -217,7 +215,7 @@ final class ItemWriter implements Item.Visitor<List<LimeQuestion>> {
                     LimeCodes.answer(row.code()),
                     0,
                     named ? ground.named(item.id(), row.code()) : shown,
-                    row.label().accept(new RowWords(item, row)));
+                    row.label().accept(new RowWords(ground, losses, item, row)));
         }
         if (item.asking().requirement() != Requirement.OPTIONAL && !all.isEmpty()) {
             losses.add(
@@ -230,38 +228,6 @@ final class ItemWriter implements Item.Visitor<List<LimeQuestion>> {
         all.addAll(0, rest.subList(0, rest.indexOf(question)));
         all.addAll(rest.subList(rest.indexOf(question), rest.size()));
         return all;
-    }
-
-    /** Writes what a row is called. */
-    private final class RowWords implements Row.LabelVisitor<ImmutableMap<Language, String>> {
-        private final Rowed grid;
-        private final Row row;
-
-        RowWords(Rowed grid, Row row) {
-            this.grid = grid;
-            this.row = row;
-        }
-
-        private ImmutableMap<Language, String> all(String words) {
-            ImmutableMap.Builder<Language, String> all = ImmutableMap.builder();
-            ground.questionnaire().languages().forEach(language -> all.put(language, "{" + words + "}"));
-            return all.build();
-        }
-
-        @Override
-        public ImmutableMap<Language, String> fixed(Row.Fixed label) {
-            return words(grid, label.label());
-        }
-
-        @Override
-        public ImmutableMap<Language, String> namedByRespondent(Row.NamedByRespondent label) {
-            return all(ground.rowName(grid.id(), row.code()));
-        }
-
-        @Override
-        public ImmutableMap<Language, String> carriedForward(Row.CarriedForward label) {
-            return all(ground.rowName(label.grid(), label.row()));
-        }
     }
 
     @Override

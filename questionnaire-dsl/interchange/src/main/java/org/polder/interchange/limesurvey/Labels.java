@@ -26,16 +26,14 @@ final class Labels {
                 for (Language language : questionnaire.languages()) {
                     option.text()
                             .keys()
-                            .map(key -> plain(questionnaire
-                                    .wording(language, key)
-                                    .fill(blank -> "{" + blank + "}")))
+                            .map(key ->
+                                    plain(questionnaire.wording(language, key).fill(blank -> "{" + blank + "}")))
                             .filter(label -> words.getOrDefault(label, option.code()) != option.code())
                             .forEach(shared::add);
                     option.text()
                             .keys()
-                            .map(key -> plain(questionnaire
-                                    .wording(language, key)
-                                    .fill(blank -> "{" + blank + "}")))
+                            .map(key ->
+                                    plain(questionnaire.wording(language, key).fill(blank -> "{" + blank + "}")))
                             .forEach(label -> words.putIfAbsent(label, option.code()));
                 }
             }

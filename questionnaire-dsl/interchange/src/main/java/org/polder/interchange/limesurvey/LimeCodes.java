@@ -155,7 +155,8 @@ final class LimeCodes {
 
     /** Tells whether no variable of a question is there whenever the question is asked. */
     private static boolean needsMarker(Item item) {
-        return (item instanceof MultipleChoice || item instanceof Rowed) && leaf(item).isEmpty();
+        return (item instanceof MultipleChoice || item instanceof Rowed)
+                && leaf(item).isEmpty();
     }
 
     /** What stands behind the code of a question in a variable that is there whenever the question is asked. */
@@ -169,8 +170,8 @@ final class LimeCodes {
         }
         if (item instanceof Rowed grid) {
             return grid.rows().stream()
-                    .filter(row -> row.askedIf().equals(Condition.always())
-                            && !(row.label() instanceof Row.NamedByRespondent))
+                    .filter(row ->
+                            row.askedIf().equals(Condition.always()) && !(row.label() instanceof Row.NamedByRespondent))
                     .map(row -> "_" + answer(row.code())
                             + (grid instanceof MultipleGrid
                                     ? "_" + answer(grid.scale().get(0).code())

@@ -124,20 +124,23 @@ public final class LimeSurveyResponses {
 
     private Map<String, String> cells(Response response, long number) {
         Map<String, String> cells = new LinkedHashMap<>();
-        response.answers().forEach((id, answer) -> questionnaire
-                .item(id)
-                .ifPresent(item -> CellWriter.of(columns, item, answer)
-                        .forEach((head, value) -> cells.put(head, safe(item, head, value)))));
+        response.answers()
+                .forEach((id, answer) -> questionnaire
+                        .item(id)
+                        .ifPresent(item -> CellWriter.of(columns, item, answer)
+                                .forEach((head, value) -> cells.put(head, safe(item, head, value)))));
         cells.put(Standard.ID, String.valueOf(number));
         cells.put(Standard.TOKEN, Spreadsheet.write(response.respondent()));
-        boolean ended = response.status().filter(status -> status != Status.PARTIAL).isPresent();
-        String day = response.start().map(start -> start.today() + Standard.MIDNIGHT).orElse("");
+        boolean ended =
+                response.status().filter(status -> status != Status.PARTIAL).isPresent();
+        String day =
+                response.start().map(start -> start.today() + Standard.MIDNIGHT).orElse("");
         cells.put(Standard.STARTED, day);
         cells.put(Standard.SUBMITTED, ended ? day.isEmpty() ? Standard.SOME_DAY : day : "");
         cells.put(Standard.LAST_PAGE, String.valueOf(lastPage(response, ended)));
         response.start()
-                .ifPresent(start ->
-                        cells.put(Standard.LANGUAGE, start.language().tag()));
+                .ifPresent(
+                        start -> cells.put(Standard.LANGUAGE, start.language().tag()));
         return cells;
     }
 

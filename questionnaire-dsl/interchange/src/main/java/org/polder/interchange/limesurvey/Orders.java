@@ -9,8 +9,7 @@ import org.polder.model.Row;
 final class Orders {
     private Orders() {}
 
-    static void of(
-            Losses losses, Item item, Ordering order, String attribute, String random, LimeQuestion question) {
+    static void of(Losses losses, Item item, Ordering order, String attribute, String random, LimeQuestion question) {
         boolean anchored = item.options().stream().anyMatch(Option::anchored)
                 || item.rows().stream().anyMatch(Row::anchored);
         if (order == Ordering.SHUFFLED) {

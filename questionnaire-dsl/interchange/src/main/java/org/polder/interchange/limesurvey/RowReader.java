@@ -60,8 +60,9 @@ final class RowReader {
         }
         String token = Spreadsheet.read(head.cell(cells, Standard.TOKEN)).strip();
         String id = head.cell(cells, Standard.ID).strip();
-        String respondent =
-                !token.isEmpty() ? token : !id.isEmpty() ? id : "line " + place.line().orElse(1);
+        String respondent = !token.isEmpty()
+                ? token
+                : !id.isEmpty() ? id : "line " + place.line().orElse(1);
         Place whose = place.withRespondent(respondent);
         List<Problem> problems = new ArrayList<>();
         CellReader reader = new CellReader(

@@ -47,8 +47,8 @@ final class SurveyFile {
     }
 
     void survey(String title) {
-        String more = String.join(
-                " ", languages.stream().skip(1).map(Language::tag).toList());
+        String more =
+                String.join(" ", languages.stream().skip(1).map(Language::tag).toList());
         row(
                 "surveys",
                 "sid",

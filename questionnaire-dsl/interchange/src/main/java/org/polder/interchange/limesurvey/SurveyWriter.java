@@ -112,7 +112,9 @@ final class SurveyWriter {
     private void kept(Item item) {
         if (item.asking().personal()) {
             losses.add(
-                    "personal", item.id(), "'" + item.id() + "' is contact data: LimeSurvey keeps it with the other answers");
+                    "personal",
+                    item.id(),
+                    "'" + item.id() + "' is contact data: LimeSurvey keeps it with the other answers");
         }
         item.asking()
                 .timeLimit()

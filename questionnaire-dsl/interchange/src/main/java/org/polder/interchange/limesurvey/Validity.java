@@ -84,8 +84,8 @@ final class Validity {
         }
         for (Option option : item.options()) {
             if (LimeCodes.isConditional(option)) {
-                question.valid(Script.any(
-                        Script.not(ground.chosen(item, Set.of(option.code()))), ground.shown(item, option)));
+                question.valid(
+                        Script.any(Script.not(ground.chosen(item, Set.of(option.code()))), ground.shown(item, option)));
             }
         }
     }
@@ -110,7 +110,8 @@ final class Validity {
             losses.add("slider", item.id(), "'" + item.id() + "' is a slider: LimeSurvey shows a field for a number");
         }
         item.step().ifPresent(step -> {
-            if (step.stripTrailingZeros().scale() > 0 || item.least().stripTrailingZeros().scale() > 0) {
+            if (step.stripTrailingZeros().scale() > 0
+                    || item.least().stripTrailingZeros().scale() > 0) {
                 losses.add(
                         "step",
                         item.id(),

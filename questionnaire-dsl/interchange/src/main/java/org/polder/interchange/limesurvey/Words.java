@@ -132,8 +132,8 @@ final class Words {
             }
             if (item instanceof MultipleChoice) {
                 return Optional.of(listed(item.options().stream()
-                        .map(option -> Script.choose(
-                                ground.chosen(item, Set.of(option.code())), label(item, option), NONE))
+                        .map(option ->
+                                Script.choose(ground.chosen(item, Set.of(option.code())), label(item, option), NONE))
                         .toList()));
             }
             if (item instanceof Ranking) {
@@ -144,7 +144,8 @@ final class Words {
                 return Optional.of(listed(places));
             }
             if (LimeCodes.isMeasured(item)) {
-                String words = item instanceof DateQuestion ? Days.day(ground.value(item.id())) : ground.value(item.id());
+                String words =
+                        item instanceof DateQuestion ? Days.day(ground.value(item.id())) : ground.value(item.id());
                 return Optional.of(
                         item.options().isEmpty()
                                 ? words
@@ -224,5 +225,4 @@ final class Words {
             return ground.rowName(label.grid(), label.row());
         }
     }
-
 }

@@ -49,7 +49,11 @@ class CodebooksTest {
                                 .between(0, 168)
                                 .askedIf(work.is(1))
                                 .check(own -> own.isAtMost(100), "Too many"),
-                        grid("judged").text("How is it?").row(1, "Pay").scale(1, "Bad").scale(2, "Good"))
+                        grid("judged")
+                                .text("How is it?")
+                                .row(1, "Pay")
+                                .scale(1, "Bad")
+                                .scale(2, "Good"))
                 .build();
     }
 
@@ -58,7 +62,10 @@ class CodebooksTest {
     }
 
     private static List<XmlElement> variables(Questionnaire questionnaire) {
-        return root(Codebooks.ddi(questionnaire)).child("dataDscr").orElseThrow().children("var");
+        return root(Codebooks.ddi(questionnaire))
+                .child("dataDscr")
+                .orElseThrow()
+                .children("var");
     }
 
     private static XmlElement variable(String name) {
@@ -72,8 +79,7 @@ class CodebooksTest {
     void every_column_of_a_flat_file_is_a_variable() {
         assertThat(variables(CLUB).stream()
                         .map(variable -> variable.attribute("name").orElseThrow()))
-                .containsExactly(
-                        "work", "work.2_text", "tools", "hours", "hours_missing", "judged.1");
+                .containsExactly("work", "work.2_text", "tools", "hours", "hours_missing", "judged.1");
     }
 
     @Test
@@ -81,7 +87,11 @@ class CodebooksTest {
         XmlElement work = variable("work");
 
         assertThat(work.child("labl").orElseThrow().words()).isEqualTo("Work?");
-        assertThat(work.child("qstn").orElseThrow().child("qstnLit").orElseThrow().words())
+        assertThat(work.child("qstn")
+                        .orElseThrow()
+                        .child("qstnLit")
+                        .orElseThrow()
+                        .words())
                 .isEqualTo("Work?");
         assertThat(work.child("universe").orElseThrow().words()).isEqualTo("All respondents.");
         assertThat(variable("hours").child("universe").orElseThrow().words()).isEqualTo("Asked if work is 1.");
@@ -101,9 +111,14 @@ class CodebooksTest {
                         .map(item -> item.attribute("VALUE").orElseThrow()))
                 .containsExactly("9", "-1", "-2", "-3");
         assertThat(variable("judged.1").child("labl").orElseThrow().words()).isEqualTo("How is it? – Pay");
-        XmlElement range = variable("hours").child("valrng").orElseThrow().child("range").orElseThrow();
-        assertThat(range.attributes()).containsEntry("min", "0").containsEntry("max", "168").containsEntry("UNITS", "INT");
-        assertThat(variable("work.2_text").child("universe").orElseThrow().words()).isEqualTo("Asked if work is 2.");
+        XmlElement range =
+                variable("hours").child("valrng").orElseThrow().child("range").orElseThrow();
+        assertThat(range.attributes())
+                .containsEntry("min", "0")
+                .containsEntry("max", "168")
+                .containsEntry("UNITS", "INT");
+        assertThat(variable("work.2_text").child("universe").orElseThrow().words())
+                .isEqualTo("Asked if work is 2.");
     }
 
     @Test
@@ -132,7 +147,8 @@ class CodebooksTest {
         Questionnaire questionnaire = ArbitraryQuestionnaires.questionnaire(seed);
 
         List<XmlElement> variables = variables(questionnaire);
-        String markdown = Codebooks.markdown(questionnaire, questionnaire.languages().get(0));
+        String markdown =
+                Codebooks.markdown(questionnaire, questionnaire.languages().get(0));
 
         assertThat(variables.stream().map(variable -> variable.attribute("name").orElseThrow()))
                 .doesNotHaveDuplicates()
@@ -231,7 +247,8 @@ class CodebooksTest {
     void a_codebook_in_dutch_speaks_dutch() {
         String book = Codebooks.markdown(Genai2026.asFielded(), Language.NL, condition -> "het zo is");
 
-        assertThat(book).contains("# Codeboek van genai-2026", "Basis: alle respondenten.", "Basis: gevraagd als het zo is.");
+        assertThat(book)
+                .contains("# Codeboek van genai-2026", "Basis: alle respondenten.", "Basis: gevraagd als het zo is.");
     }
 
     @Test

@@ -193,7 +193,8 @@ final class EquationReader {
         return switch (function) {
             case "is_empty" -> given.get(0).equals("") || given.get(0).equals(false);
             case "if" -> isTrue(given.get(0)) ? given.get(1) : given.get(2);
-            case "count" -> (double) given.stream().filter(value -> !text(value).isEmpty()).count();
+            case "count" ->
+                (double) given.stream().filter(value -> !text(value).isEmpty()).count();
             case "sum" -> given.stream().mapToDouble(EquationReader::number).sum();
             case "min" -> number(given.get(0)) <= number(given.get(1)) ? given.get(0) : given.get(1);
             case "trim" -> text(given.get(0)).strip();
@@ -201,10 +202,8 @@ final class EquationReader {
             case "floor" -> Math.floor(number(given.get(0)));
             case "intval" -> (double) (long) number(given.get(0));
             case "str_replace" -> text(given.get(2)).replace(text(given.get(0)), text(given.get(1)));
-            case "htmlspecialchars_decode" -> text(given.get(0))
-                    .replace("&lt;", "<")
-                    .replace("&gt;", ">")
-                    .replace("&amp;", "&");
+            case "htmlspecialchars_decode" ->
+                text(given.get(0)).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
             case "regexMatch" -> matches(text(given.get(0)), text(given.get(1)));
             case "mktime" -> day(given);
             case "date" -> date(text(given.get(0)), given.size() > 1 ? (LocalDate) given.get(1) : today);
@@ -217,7 +216,9 @@ final class EquationReader {
     }
 
     private static boolean matches(String pattern, String text) {
-        return Pattern.compile(pattern.substring(1, pattern.length() - 1)).matcher(text).find();
+        return Pattern.compile(pattern.substring(1, pattern.length() - 1))
+                .matcher(text)
+                .find();
     }
 
     private static LocalDate day(List<Object> given) {
@@ -261,7 +262,9 @@ final class EquationReader {
     }
 
     private static boolean equal(Object left, Object right) {
-        return isNumber(left) && isNumber(right) ? number(left) == number(right) : text(left).equals(text(right));
+        return isNumber(left) && isNumber(right)
+                ? number(left) == number(right)
+                : text(left).equals(text(right));
     }
 
     private static boolean compares(Object left, String sign, Object right) {
@@ -269,7 +272,9 @@ final class EquationReader {
         if (!numbers && (isNumber(left) || isNumber(right))) {
             return false;
         }
-        int order = numbers ? Double.compare(number(left), number(right)) : text(left).compareTo(text(right));
+        int order = numbers
+                ? Double.compare(number(left), number(right))
+                : text(left).compareTo(text(right));
         return switch (sign) {
             case "<=" -> order <= 0;
             case ">=" -> order >= 0;

@@ -26,9 +26,7 @@ final class Fragment {
         Set<String> spoilt = new HashSet<>();
         losses.stream()
                 .filter(loss -> ROUTING.contains(loss.code()))
-                .forEach(loss -> spoilt.add(loss.place()
-                        .item()
-                        .orElseThrow()));
+                .forEach(loss -> spoilt.add(loss.place().item().orElseThrow()));
         Set<String> sound = new HashSet<>();
         boolean ended = false;
         for (Item item : questionnaire.items()) {
@@ -53,8 +51,9 @@ final class Fragment {
     }
 
     private static Stream<String> sources(Item item) {
-        Stream<String> looked =
-                conditions(item).flatMap(condition -> condition.items().stream()).map(id -> id.value());
+        Stream<String> looked = conditions(item)
+                .flatMap(condition -> condition.items().stream())
+                .map(id -> id.value());
         return item instanceof Computed computed
                 ? Stream.concat(looked, computed.value().items().stream().map(id -> id.value()))
                 : looked;
@@ -69,7 +68,9 @@ final class Fragment {
             String looked = item instanceof Computed computed
                     ? item.askedIf() + " " + computed.value()
                     : conditions(item).map(String::valueOf).collect(Collectors.joining(" "));
-            if (marks.stream().anyMatch(looked::contains) || ended || sources(item).anyMatch(waiting::contains)) {
+            if (marks.stream().anyMatch(looked::contains)
+                    || ended
+                    || sources(item).anyMatch(waiting::contains)) {
                 waiting.add(item.id().value());
                 ended |= item instanceof ScreenOut;
             }

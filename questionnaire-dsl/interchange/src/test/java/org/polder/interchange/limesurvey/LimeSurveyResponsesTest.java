@@ -98,8 +98,9 @@ class LimeSurveyResponsesTest {
         Assume.that(interview.isComplete()
                 && interview.start().closedQuotas().isEmpty()
                 && interview.contactData().isEmpty()
-                && !questionnaire.items().stream().allMatch(item -> item.accept(new Columns(new LimeCodes(questionnaire)))
-                        .isEmpty()));
+                && !questionnaire.items().stream()
+                        .allMatch(item -> item.accept(new Columns(new LimeCodes(questionnaire)))
+                                .isEmpty()));
         Response response = interview.response("=r1");
 
         List<LimeSurveyResponses.Result> results = read(questionnaire, written(questionnaire, response));
@@ -158,8 +159,9 @@ class LimeSurveyResponsesTest {
 
     @Test
     void heads_with_underscores_and_full_answers_are_read() {
-        Response response = only("id,submitdate,work,work_other,tools_1,tools_2,tools_other,judged_1,judged_2,hours,since,why\n"
-                + "7,1980-01-01 00:00:00,Own,,Yes,No,,Good,Bad,\"38,5\",2019-05-01,'=1+1\n");
+        Response response =
+                only("id,submitdate,work,work_other,tools_1,tools_2,tools_other,judged_1,judged_2,hours,since,why\n"
+                        + "7,1980-01-01 00:00:00,Own,,Yes,No,,Good,Bad,\"38,5\",2019-05-01,'=1+1\n");
 
         assertThat(answer(response, "work")).isEqualTo(Answer.code(2));
         assertThat(answer(response, "tools")).isEqualTo(Answer.codes(1));
@@ -170,8 +172,9 @@ class LimeSurveyResponsesTest {
 
     @Test
     void a_row_that_was_not_submitted_tells_of_the_pages_up_to_its_last() {
-        Response response = only("id,submitdate,lastpage,work,work[other],tools[1],tools[2],tools[other],judged[1],judged[2],"
-                + "hours,since,why\n7,,1,1,,,,,,,,,\n");
+        Response response =
+                only("id,submitdate,lastpage,work,work[other],tools[1],tools[2],tools[other],judged[1],judged[2],"
+                        + "hours,since,why\n7,,1,1,,,,,,,,,\n");
 
         assertThat(response.status()).contains(Status.PARTIAL);
         assertThat(answer(response, "tools")).isEqualTo(Answer.leftOpen());
@@ -182,10 +185,7 @@ class LimeSurveyResponsesTest {
     void what_is_wrong_is_told_with_its_line_and_column() {
         List<LimeSurveyResponses.Result> results = read(
                 CLUB,
-                "id,submitdate,work,tools[1],hours,since\n"
-                        + "7,,9,maybe,many,1 May\n"
-                        + "8,,1,Y,999,\n"
-                        + "9,,1\n");
+                "id,submitdate,work,tools[1],hours,since\n" + "7,,9,maybe,many,1 May\n" + "8,,1,Y,999,\n" + "9,,1\n");
 
         assertThat(results).extracting(LimeSurveyResponses.Result::line).containsExactly(2L, 3L, 4L);
         assertThat(results.get(0).problems().stream().map(Problem::toString))
@@ -201,14 +201,18 @@ class LimeSurveyResponsesTest {
         assertThat(results.get(1).problems()).extracting(Problem::code).contains("number");
         assertThat(results.get(2).response()).isEmpty();
         assertThat(results.get(2).problems().get(0))
-                .hasToString("r.csv, line 4: The row has 3 cells, and the head has 6: put a cell that holds the separator"
-                        + " between quotation marks");
+                .hasToString(
+                        "r.csv, line 4: The row has 3 cells, and the head has 6: put a cell that holds the separator"
+                                + " between quotation marks");
     }
 
     @Test
     void columns_that_are_unknown_or_lacking_are_told_once() {
         List<Problem> problems = LimeSurveyResponses.of(CLUB)
-                .read("r.csv", new StringReader("id,work,worl,refurl,groupTime3\n1,1,1,x,4\n2,1,1,x,4\n"), result -> {});
+                .read(
+                        "r.csv",
+                        new StringReader("id,work,worl,refurl,groupTime3\n1,1,1,x,4\n2,1,1,x,4\n"),
+                        result -> {});
 
         assertThat(problems).extracting(Problem::code).contains("unknown-column", "no-column");
         assertThat(problems.get(0).message())

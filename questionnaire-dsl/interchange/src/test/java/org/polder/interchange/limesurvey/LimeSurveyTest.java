@@ -1,6 +1,7 @@
 package org.polder.interchange.limesurvey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.polder.dsl.Logic.value;
 import static org.polder.dsl.Survey.compute;
 import static org.polder.dsl.Survey.date;
 import static org.polder.dsl.Survey.grid;
@@ -10,7 +11,6 @@ import static org.polder.dsl.Survey.questionnaire;
 import static org.polder.dsl.Survey.ranking;
 import static org.polder.dsl.Survey.single;
 import static org.polder.dsl.Survey.text;
-import static org.polder.dsl.Logic.value;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -62,10 +62,20 @@ class LimeSurveyTest {
 
     @Test
     void conditions_say_what_a_missing_answer_means() {
-        var work = single("work").text("Work?").option(1, "Paid").option(2, "Own").optional();
-        var tools = multiple("tools").text("Tools?").option(1, "Pen").option(2, "Saw").optional();
+        var work =
+                single("work").text("Work?").option(1, "Paid").option(2, "Own").optional();
+        var tools = multiple("tools")
+                .text("Tools?")
+                .option(1, "Pen")
+                .option(2, "Saw")
+                .optional();
         var hours = number("hours").text("Hours?").between(0, 168).askedIf(work.is(1));
-        var judged = grid("judged").text("How?").row(1, "Pay").scale(1, "Bad").scale(2, "Good").optional();
+        var judged = grid("judged")
+                .text("How?")
+                .row(1, "Pay")
+                .scale(1, "Bad")
+                .scale(2, "Good")
+                .optional();
         var why = text("why").text("Why?").optional();
         Questionnaire survey = questionnaire("work")
                 .page(
@@ -92,8 +102,7 @@ class LimeSurveyTest {
                 .containsEntry("work", "1")
                 .containsEntry("hours", "work.NAOK == \"1\"")
                 .containsEntry("a", "!is_empty(work.NAOK) and !(work.NAOK == \"1\")")
-                .containsEntry(
-                        "b", "count(tools_1.NAOK, tools_2.NAOK) > 0 and !(!is_empty(tools_2.NAOK))")
+                .containsEntry("b", "count(tools_1.NAOK, tools_2.NAOK) > 0 and !(!is_empty(tools_2.NAOK))")
                 .containsEntry("c", "!is_empty(hours.NAOK) and hours.NAOK < 5")
                 .containsEntry("d", "!is_empty(hours.NAOK) and hours.NAOK >= 5")
                 .containsEntry("e", "!is_empty(judged_1.NAOK) and !(judged_1.NAOK == \"2\")")
@@ -120,7 +129,11 @@ class LimeSurveyTest {
                         text("short").text("Short?").atMost(20),
                         text("long").text("Long?").atMost(2000),
                         compute("made", value(1)).text("Made"),
-                        grid("judged").text("How?").row(1, "Pay").scale(1, "Bad").scale(2, "Good"))
+                        grid("judged")
+                                .text("How?")
+                                .row(1, "Pay")
+                                .scale(1, "Bad")
+                                .scale(2, "Good"))
                 .build();
         XmlElement root = root(LimeSurvey.write(survey));
 
@@ -225,13 +238,16 @@ class LimeSurveyTest {
 
     @Test
     void hostile_words_neither_leave_their_element_nor_become_expressions() {
-        String hostile = "</question>]]><b>{Q1.shown}\\ \"&#123;' {{x}}".replace("{", "{{").replace("}", "}}");
+        String hostile = "</question>]]><b>{Q1.shown}\\ \"&#123;' {{x}}"
+                .replace("{", "{{")
+                .replace("}", "}}");
         Questionnaire survey =
                 questionnaire("words").page("all", text("Q1").text(hostile)).build();
 
         Exported exported = LimeSurvey.write(survey);
 
-        String question = RunningSurvey.cell(rows(root(exported), "question_l10ns").get(0), "question");
+        String question =
+                RunningSurvey.cell(rows(root(exported), "question_l10ns").get(0), "question");
         assertThat(question)
                 .isEqualTo("&lt;/question&gt;]]&gt;&lt;b&gt;&#123;Q1.shown&#125;&#92; &quot;&amp;#123;' &#123;&#123;x"
                         + "&#125;&#125;")

@@ -64,7 +64,8 @@ final class RunningSurvey {
         values.clear();
         relevance.clear();
         cells.forEach((column, value) -> values.put(
-                column.replace("[", "_").replace("]", ""), value.replace("&", "&amp;").replace("<", "&lt;")));
+                column.replace("[", "_").replace("]", ""),
+                value.replace("&", "&amp;").replace("<", "&lt;")));
         for (Question question : questions) {
             boolean asked = holds(question.relevance());
             relevance.put(question.code(), asked);
@@ -73,8 +74,7 @@ final class RunningSurvey {
             }
             if (question.type().equals("*") && question.text().startsWith("{")) {
                 String equation = question.text().substring(1, question.text().length() - 1);
-                values.put(
-                        question.code(), EquationReader.text(EquationReader.value(equation, this::variable, today)));
+                values.put(question.code(), EquationReader.text(EquationReader.value(equation, this::variable, today)));
             }
         }
     }
@@ -113,7 +113,8 @@ final class RunningSurvey {
                 return known;
             }
             if (name.lastIndexOf('_') < 0) {
-                throw new IllegalArgumentException("No variable " + variable + " yet in " + new LinkedHashMap<>(relevance));
+                throw new IllegalArgumentException(
+                        "No variable " + variable + " yet in " + new LinkedHashMap<>(relevance));
             }
         }
     }
