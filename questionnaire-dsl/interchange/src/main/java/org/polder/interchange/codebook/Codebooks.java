@@ -11,8 +11,9 @@ import org.polder.name.Language;
  * Writes what the columns of Polder's flat files hold, for people and in DDI.
  *
  * <p>The columns are named as in a flat file of responses: by question ({@code Q6}), row ({@code Q23.12}) or place of a
- * ranking ({@code Q5.1}); {@code Q9_missing} has the code where {@code Q9} has no number, day or text, and
- * {@code Q7.6_text} the words beside option 6. In coded columns -1 is left open, -2 not asked and -3 not reached.
+ * ranking ({@code Q5.1}); {@code Q9_missing} has the code where {@code Q9} has no number, day or text. Where somebody
+ * added them, {@code Q7.6_text} has the words beside option 6. In coded columns -1 is left open, -2 not asked and -3 not
+ * reached.
  */
 public final class Codebooks {
     private Codebooks() {}

@@ -39,8 +39,9 @@ import org.polder.model.SingleChoice;
 /** Reads the answer to an item from the cells of a row; what cannot be read is told and left out. */
 final class CellReader implements Item.Visitor<Optional<Answer>> {
     private static final String NUMBER = "[+-]?[0-9]{1,30}([.,][0-9]{0,30})?";
+    private static final String FILLED_UP = "-?[0-9]{1,20}[.][0-9]{10}";
     private static final ImmutableSet<String> YES = ImmutableSet.of("y", "yes", "1", "ja", "oui", "sí");
-    private static final ImmutableSet<String> NO = ImmutableSet.of("n", "no", "0", "nee", "nein", "non");
+    private static final ImmutableSet<String> NO = ImmutableSet.of("n", "no", "0", "nee", "nein", "non", "n/a");
     private static final int LONGEST_SHOWN = 60;
 
     private final Columns columns;
@@ -101,8 +102,9 @@ final class CellReader implements Item.Visitor<Optional<Answer>> {
         return texts;
     }
 
+    /** LimeSurvey fills a number up to ten decimals; what has fewer stays as it was written. */
     private static String plain(String text) {
-        return text.matches(NUMBER) ? number(text).value().toPlainString() : text;
+        return text.matches(FILLED_UP) ? number(text).value().toPlainString() : text;
     }
 
     private static Answer.Number number(String text) {
@@ -111,9 +113,20 @@ final class CellReader implements Item.Visitor<Optional<Answer>> {
 
     @Override
     public Optional<Answer> singleChoice(SingleChoice item) {
-        return code(item, columns.whole(item.id()))
+        return single(item)
                 .map(code -> new Answer.Single(
                         code, Optional.ofNullable(texts(item, Set.of(code)).get(code))));
+    }
+
+    /** In full answers "other" stands in LimeSurvey's own words, so what is written beside it tells. */
+    private Optional<Integer> single(SingleChoice item) {
+        String column = columns.whole(item.id());
+        boolean known =
+                value(column).isEmpty() || labels.code(item, value(column)).isPresent();
+        Optional<Integer> other = LimeCodes.other(item)
+                .filter(option -> !known && words(columns.other(item.id())).isPresent())
+                .map(Option::code);
+        return other.isPresent() ? other : code(item, column);
     }
 
     /** Tells whether a box was checked. */

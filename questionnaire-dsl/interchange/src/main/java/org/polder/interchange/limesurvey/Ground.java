@@ -61,8 +61,13 @@ final class Ground {
                 + ".relevanceStatus";
     }
 
-    /** Holds where an option of a single choice, ranking or beside a number or date is shown. */
+    /** Holds where an option is shown. */
     String shown(Item item, Option option) {
+        if (item instanceof MultipleChoice) {
+            return LimeCodes.isConditional(option)
+                    ? codes.question(item.id()) + "_" + LimeCodes.answer(option.code()) + ".relevanceStatus"
+                    : Script.TRUE;
+        }
         return codes.shown(item.id(), option.code())
                 .map(code -> code + ".relevanceStatus")
                 .orElse(Script.TRUE);

@@ -9,46 +9,55 @@ import org.polder.model.Item;
 import org.polder.model.Option;
 import org.polder.model.Questionnaire;
 import org.polder.name.ItemId;
-import org.polder.name.Language;
 
-/** Finds an option by what a response holds: its code, or its label in some language where that tells it. */
+/**
+ * Finds an option by what a response holds: its code, or its label in some language where that tells it. LimeSurvey
+ * exports the label as it stands in the survey file, expressions and all.
+ */
 final class Labels {
     private final Map<ItemId, Map<String, Integer>> codes = new HashMap<>();
     private final Map<ItemId, Map<String, Integer>> labels = new HashMap<>();
 
     Labels(Questionnaire questionnaire) {
+        Ground ground = new Ground(questionnaire);
         for (Item item : questionnaire.items()) {
             Map<String, Integer> own = new HashMap<>();
             Map<String, Integer> words = new HashMap<>();
             Set<String> shared = new HashSet<>();
             for (Option option : item.options()) {
                 own.put(LimeCodes.choice(item, option), option.code());
-                for (Language language : questionnaire.languages()) {
-                    option.text()
-                            .keys()
-                            .map(key ->
-                                    plain(questionnaire.wording(language, key).fill(blank -> "{" + blank + "}")))
-                            .filter(label -> words.getOrDefault(label, option.code()) != option.code())
-                            .forEach(shared::add);
-                    option.text()
-                            .keys()
-                            .map(key ->
-                                    plain(questionnaire.wording(language, key).fill(blank -> "{" + blank + "}")))
-                            .forEach(label -> words.putIfAbsent(label, option.code()));
+                for (String html :
+                        Words.of(ground, new Losses(), item.id(), option.text()).values()) {
+                    String label = plain(html);
+                    Integer other = words.putIfAbsent(label, option.code());
+                    if (other != null && other != option.code()) {
+                        shared.add(label);
+                    }
                 }
             }
-            shared.forEach(words::remove);
+            words.keySet().removeAll(shared);
             codes.put(item.id(), own);
             labels.put(item.id(), words);
         }
     }
 
-    private static String plain(String label) {
-        return label.strip().replaceAll("\\s+", " ");
+    /** HTML as LimeSurvey exports it: without tags, the signs themselves, on one line. */
+    private static String plain(String html) {
+        return html.replace("<br />", " ")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#123;", "{")
+                .replace("&#125;", "}")
+                .replace("&#92;", "\\")
+                .replace("&amp;", "&")
+                .strip()
+                .replaceAll("\\s+", " ");
     }
 
     Optional<Integer> code(Item item, String value) {
-        Integer code = codes.get(item.id()).get(value);
-        return Optional.ofNullable(code != null ? code : labels.get(item.id()).get(plain(value)));
+        return Optional.ofNullable(codes.getOrDefault(item.id(), Map.of()).get(value))
+                .or(() -> Optional.ofNullable(
+                        labels.getOrDefault(item.id(), Map.of()).get(plain(value))));
     }
 }

@@ -69,6 +69,13 @@ final class Validity {
                     .filter(Option::exclusive)
                     .forEach(option -> enough.add(ground.chosen(item, Set.of(option.code()))));
             enough.add(ground.count(item) + " >= " + item.least());
+            if (item.options().stream().anyMatch(LimeCodes::isConditional)) {
+                // Where fewer options are shown, all of them suffice.
+                enough.add(ground.count(item) + " >= "
+                        + Script.count(item.options().stream()
+                                .map(option -> ground.shown(item, option))
+                                .toList()));
+            }
             question.valid(Script.any(enough));
         }
     }
@@ -79,8 +86,19 @@ final class Validity {
         }
         int least = Math.min(item.least(), item.options().size());
         if (least > 1) {
+            String shown = Script.count(item.options().stream()
+                    .map(option -> ground.shown(item, option))
+                    .toList());
+            List<String> places = new ArrayList<>();
+            for (int place = 1; place <= item.options().size(); place++) {
+                places.add(ground.place(item.id(), place));
+            }
             question.valid(Script.any(
-                    Script.empty(ground.place(item.id(), 1)), Script.filled(ground.place(item.id(), least))));
+                    Script.empty(ground.place(item.id(), 1)),
+                    Script.filled(ground.place(item.id(), least)),
+                    item.options().stream().anyMatch(LimeCodes::isConditional)
+                            ? "count(" + String.join(", ", places) + ") >= " + shown
+                            : Script.FALSE));
         }
         for (Option option : item.options()) {
             if (LimeCodes.isConditional(option)) {

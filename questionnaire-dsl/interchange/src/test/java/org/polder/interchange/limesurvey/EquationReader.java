@@ -197,6 +197,8 @@ final class EquationReader {
                 (double) given.stream().filter(value -> !text(value).isEmpty()).count();
             case "sum" -> given.stream().mapToDouble(EquationReader::number).sum();
             case "min" -> number(given.get(0)) <= number(given.get(1)) ? given.get(0) : given.get(1);
+            case "strlen" ->
+                (double) text(given.get(0)).codePointCount(0, text(given.get(0)).length());
             case "trim" -> text(given.get(0)).strip();
             case "substr" -> substring(text(given.get(0)), (int) number(given.get(1)), (int) number(given.get(2)));
             case "floor" -> Math.floor(number(given.get(0)));

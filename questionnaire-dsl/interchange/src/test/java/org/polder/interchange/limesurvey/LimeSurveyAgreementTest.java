@@ -1,12 +1,17 @@
 package org.polder.interchange.limesurvey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.polder.dsl.Survey.multiple;
+import static org.polder.dsl.Survey.number;
+import static org.polder.dsl.Survey.questionnaire;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -94,6 +99,59 @@ class LimeSurveyAgreementTest {
         given.forEach((id, answer) -> cells.putAll(
                 CellWriter.of(new Columns(codes), questionnaire.item(id).orElseThrow(), answer)));
         return cells;
+    }
+
+    @Property(tries = 200, seed = "20261127", shrinking = ShrinkingMode.OFF)
+    void answers_that_the_interview_took_are_valid_in_the_survey(@ForAll @LongRange(min = 0) long seed) {
+        Questionnaire questionnaire = ArbitraryQuestionnaires.questionnaire(seed);
+        Interview interview =
+                RandomRespondents.of(questionnaire, seed).leavingOpen(0.2).interview(1);
+        Assume.that(interview.isComplete() && interview.start().closedQuotas().isEmpty());
+        Exported exported = LimeSurvey.write(questionnaire);
+        Assume.that(Fragment.of(questionnaire, exported.losses()).size()
+                == questionnaire.items().size());
+        RunningSurvey survey =
+                new RunningSurvey(exported.document(), interview.start().today());
+
+        survey.answer(cells(questionnaire, new LimeCodes(questionnaire), interview.given()));
+
+        assertThat(survey.invalid())
+                .as(() -> seed + ", given " + interview.given())
+                .isEmpty();
+    }
+
+    @Test
+    void answers_that_the_interview_refuses_are_not_valid_in_the_survey() {
+        Questionnaire questionnaire = questionnaire("bounds")
+                .page(
+                        "all",
+                        multiple("some")
+                                .text("Some?")
+                                .option(1, "A")
+                                .option(2, "B")
+                                .option(3, "C")
+                                .openOption(8, "Other")
+                                .atLeast(2),
+                        number("hours")
+                                .text("Hours?")
+                                .between(0, 100)
+                                .step(5)
+                                .check(own -> own.isAtMost(80), "Too many"))
+                .build();
+        RunningSurvey survey = new RunningSurvey(LimeSurvey.write(questionnaire).document(), LocalDate.EPOCH);
+
+        assertThat(invalid(survey, Map.of("some[1]", "Y", "hours", "10"))).containsExactly("some");
+        assertThat(invalid(survey, Map.of("some[1]", "Y", "some[other]", "x", "hours", "12")))
+                .containsExactly("hours");
+        assertThat(invalid(survey, Map.of("some[1]", "Y", "some[2]", "Y", "hours", "85")))
+                .containsExactly("hours");
+        assertThat(invalid(survey, Map.of("some[1]", "Y", "some[2]", "Y", "hours", "80")))
+                .isEmpty();
+    }
+
+    private static List<String> invalid(RunningSurvey survey, Map<String, String> cells) {
+        survey.answer(cells);
+        return survey.invalid().stream().map(RunningSurvey.Question::code).toList();
     }
 
     @Property(tries = 60, seed = "20261127", shrinking = ShrinkingMode.OFF)

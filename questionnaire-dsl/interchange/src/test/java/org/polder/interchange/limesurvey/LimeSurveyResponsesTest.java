@@ -171,6 +171,15 @@ class LimeSurveyResponsesTest {
     }
 
     @Test
+    void full_answers_say_other_and_not_asked_in_words_of_limesurvey() {
+        Response response = only("id,submitdate,work,work[other],tools[1],tools[2],tools[other],judged[1],judged[2],"
+                + "hours,since,why\n7,1980-01-01 00:00:00,Overige,sea,n/a,Ja,,,,,,\n");
+
+        assertThat(answer(response, "work")).isEqualTo(Answer.code(3, "sea"));
+        assertThat(answer(response, "tools")).isEqualTo(Answer.codes(2));
+    }
+
+    @Test
     void a_row_that_was_not_submitted_tells_of_the_pages_up_to_its_last() {
         Response response =
                 only("id,submitdate,lastpage,work,work[other],tools[1],tools[2],tools[other],judged[1],judged[2],"

@@ -17,7 +17,7 @@ import org.polder.interchange.internal.XmlElement;
 final class RunningSurvey {
     record Part(String code, String relevance) {}
 
-    record Question(String code, String type, String relevance, String text, List<Part> parts) {}
+    record Question(String code, String type, String relevance, String text, List<Part> parts, String validation) {}
 
     private final List<Question> questions;
     private final LocalDate today;
@@ -28,6 +28,10 @@ final class RunningSurvey {
         XmlElement root = HardenedXml.read("survey.lss", document);
         Map<String, String> texts = new HashMap<>();
         rows(root, "question_l10ns").forEach(row -> texts.putIfAbsent(cell(row, "qid"), cell(row, "question")));
+        Map<String, String> validations = new HashMap<>();
+        rows(root, "question_attributes").stream()
+                .filter(row -> cell(row, "attribute").equals("em_validation_q"))
+                .forEach(row -> validations.put(cell(row, "qid"), cell(row, "value")));
         List<XmlElement> parts = rows(root, "subquestions");
         this.questions = rows(root, "questions").stream()
                 .map(row -> new Question(
@@ -39,7 +43,8 @@ final class RunningSurvey {
                                 .filter(part -> cell(part, "parent_qid").equals(cell(row, "qid"))
                                         && cell(part, "scale_id").equals("0"))
                                 .map(part -> new Part(cell(part, "title"), cell(part, "relevance")))
-                                .toList()))
+                                .toList(),
+                        validations.getOrDefault(cell(row, "qid"), "1")))
                 .toList();
         this.today = today;
     }
@@ -81,6 +86,13 @@ final class RunningSurvey {
 
     boolean holds(String equation) {
         return EquationReader.holds(equation, this::variable, today);
+    }
+
+    /** The questions that are relevant and whose answer does not meet what it must. */
+    List<Question> invalid() {
+        return questions.stream()
+                .filter(question -> isRelevant(question.code()) && !holds(question.validation()))
+                .toList();
     }
 
     boolean isRelevant(String variable) {
