@@ -1,6 +1,7 @@
 package org.polder.interchange.limesurvey;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -133,5 +134,28 @@ final class SurveyWriter {
                     "'" + item.id() + "' has options that stand for a missing answer (" + Codes.listed(missing)
                             + "): LimeSurvey takes them for answers like any other");
         }
+        shown(item);
+    }
+
+    /** Notes where LimeSurvey shows options otherwise. */
+    private void shown(Item item) {
+        List<Integer> refused = item.options().stream()
+                .filter(option -> ground.codes().shown(item.id(), option.code()).isPresent())
+                .map(Option::code)
+                .toList();
+        if (!refused.isEmpty()) {
+            losses.add(
+                    "option-shown",
+                    item.id(),
+                    "'" + item.id() + "' has options that not everyone is shown (" + Codes.listed(refused)
+                            + "): LimeSurvey shows them to everyone, and refuses them to the others");
+        }
+        LimeCodes.other(item)
+                .filter(other -> !other.equals(Iterables.getLast(item.options())))
+                .ifPresent(other -> losses.add(
+                        "order",
+                        item.id(),
+                        "Option " + other.code() + " of '" + item.id() + "' is LimeSurvey's own \"other\", which stands"
+                                + " behind all others there"));
     }
 }

@@ -265,6 +265,12 @@ class LimeSurveyTest {
                 .page(
                         "all",
                         work,
+                        single("place")
+                                .text("Place?")
+                                .openOption(1, "Other")
+                                .option(2, "Home")
+                                .option(3, "Office")
+                                .optionIf(3, work.is(1)),
                         number("hours")
                                 .text("Hours?")
                                 .between(0, 168)
@@ -272,8 +278,16 @@ class LimeSurveyTest {
                                 .personal())
                 .build();
 
-        assertThat(LimeSurvey.write(survey).losses())
-                .extracting(Problem::code)
-                .contains("order", "option-kind", "soft-check", "personal");
+        assertThat(LimeSurvey.write(survey).losses().stream().map(Problem::toString))
+                .containsExactlyInAnyOrder(
+                        "work: The order of 'work' is rotated: LimeSurvey shows it as written",
+                        "work: 'work' has options that stand for a missing answer (9): LimeSurvey takes them for"
+                                + " answers like any other",
+                        "place: 'place' has options that not everyone is shown (3): LimeSurvey shows them to everyone,"
+                                + " and refuses them to the others",
+                        "place: Option 1 of 'place' is LimeSurvey's own \"other\", which stands behind all others"
+                                + " there",
+                        "hours: 'hours' has a check that a respondent may confirm: it is left out",
+                        "hours: 'hours' is contact data: LimeSurvey keeps it with the other answers");
     }
 }
