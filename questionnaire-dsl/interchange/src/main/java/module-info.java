@@ -4,9 +4,12 @@ module org.polder.interchange {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires com.google.common;
+    requires de.siegmar.fastcsv;
     requires java.xml;
 
     exports org.polder.interchange;
+    exports org.polder.interchange.codebook;
+    exports org.polder.interchange.limesurvey;
     exports org.polder.interchange.surveyjs;
     exports org.polder.interchange.xform;
 }
