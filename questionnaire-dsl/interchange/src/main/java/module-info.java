@@ -7,6 +7,7 @@ module org.polder.interchange {
     requires java.xml;
 
     exports org.polder.interchange;
+    exports org.polder.interchange.fhir;
     exports org.polder.interchange.surveyjs;
     exports org.polder.interchange.xform;
 }
