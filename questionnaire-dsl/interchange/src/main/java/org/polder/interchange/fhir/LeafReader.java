@@ -1,7 +1,6 @@
 package org.polder.interchange.fhir;
 
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import org.polder.condition.Comparison;
 import org.polder.condition.Condition;
 import org.polder.condition.Day;

@@ -155,14 +155,13 @@ final class ResponseReader implements Item.Visitor<Optional<Answer>> {
         return codes;
     }
 
-    private ImmutableSortedMap<Integer, String> texts(Item item) {
+    /** The words beside the options chosen; those beside others do not count there. */
+    private ImmutableSortedMap<Integer, String> texts(Item item, List<Integer> chosen) {
         ImmutableSortedMap.Builder<Integer, String> texts = ImmutableSortedMap.naturalOrder();
         for (Option option : item.options()) {
-            if (option.open().isPresent()) {
-                take(Links.open(item.id(), option.code())).stream()
-                        .findFirst()
-                        .ifPresent(answer -> texts.put(
-                                option.code(), Extensions.value(answer).asText()));
+            List<JsonNode> given = option.open().isPresent() ? take(Links.open(item.id(), option.code())) : List.of();
+            if (!given.isEmpty() && chosen.contains(option.code())) {
+                texts.put(option.code(), Extensions.value(given.get(0)).asText());
             }
         }
         return texts.buildOrThrow();
@@ -171,7 +170,7 @@ final class ResponseReader implements Item.Visitor<Optional<Answer>> {
     @Override
     public Optional<Answer> singleChoice(SingleChoice item) {
         List<Integer> codes = codes(Links.of(item.id()), item.options());
-        Map<Integer, String> texts = texts(item);
+        Map<Integer, String> texts = texts(item, codes);
         if (codes.size() > 1) {
             losses.add("value", item.id().value(), "Of several answers to a single choice the first is read");
         }
@@ -181,7 +180,7 @@ final class ResponseReader implements Item.Visitor<Optional<Answer>> {
     @Override
     public Optional<Answer> multipleChoice(MultipleChoice item) {
         List<Integer> codes = codes(Links.of(item.id()), item.options());
-        ImmutableSortedMap<Integer, String> texts = texts(item);
+        ImmutableSortedMap<Integer, String> texts = texts(item, codes);
         return codes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Answer.Multiple(ImmutableSortedSet.copyOf(codes), texts));
@@ -190,7 +189,7 @@ final class ResponseReader implements Item.Visitor<Optional<Answer>> {
     @Override
     public Optional<Answer> ranking(Ranking item) {
         List<Integer> codes = codes(Links.of(item.id()), item.options());
-        ImmutableSortedMap<Integer, String> texts = texts(item);
+        ImmutableSortedMap<Integer, String> texts = texts(item, codes);
         return codes.isEmpty() ? Optional.empty() : Optional.of(new Answer.Ranked(ImmutableList.copyOf(codes), texts));
     }
 

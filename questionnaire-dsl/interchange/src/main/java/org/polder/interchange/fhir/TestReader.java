@@ -1,10 +1,10 @@
 package org.polder.interchange.fhir;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.polder.condition.Condition;
 import org.polder.interchange.fhir.Entry.Kind;
 import org.polder.interchange.fhir.Symbols.Part;

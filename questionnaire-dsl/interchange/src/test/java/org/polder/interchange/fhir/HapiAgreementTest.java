@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -29,6 +31,8 @@ import org.polder.interview.Routing;
 import org.polder.interview.Step;
 import org.polder.model.Questionnaire;
 import org.polder.name.ItemId;
+import org.polder.response.Response;
+import org.polder.response.Status;
 
 /** Exported questionnaires in HAPI's validator, beside the interviews that they come from. */
 class HapiAgreementTest {
@@ -156,6 +160,41 @@ class HapiAgreementTest {
             }
         }
         assertThat(interview.given()).isNotEmpty();
+    }
+
+    /** Beside the probes: an answer where none is asked for is reported by the name of its item. */
+    @Property(tries = 6, seed = "20261127", shrinking = ShrinkingMode.OFF)
+    void the_validator_reports_answers_off_the_path(@ForAll @LongRange(min = 0) long seed) throws Exception {
+        Questionnaire questionnaire = ArbitraryQuestionnaires.questionnaire(seed);
+        Exported exported = FhirQuestionnaires.write(questionnaire);
+        Set<String> sound = Fragment.of(questionnaire, exported);
+        ObjectNode form = (ObjectNode) JSON.readTree(exported.document());
+        String url = "urn:polder:test:off" + seed;
+        Hapi.know(form.put("url", url));
+        var start = ArbitraryQuestionnaires.start(questionnaire, seed).closed(List.of());
+        Step step = Move.begin(Interview.start(Routing.of(questionnaire), start));
+        for (Move move : ArbitraryQuestionnaires.moves(seed)) {
+            step = move instanceof Move.Close ? step : move.after(step);
+        }
+        Enabled enabled = Enabled.of(step.interview());
+        for (int which = 0; which < questionnaire.items().size(); which++) {
+            ItemId id = questionnaire.items().get(which).id();
+            Answer answer = new Move.AnswerAny(which, List.of(1, 2, 3, 4, 5, 6, 7, 8)).answer(step.interview());
+            Map<ItemId, Answer> answers = new LinkedHashMap<>(enabled.response().answers());
+            answers.put(id, answer);
+            ObjectNode response = (ObjectNode) JSON.readTree(
+                    FhirResponses.write(questionnaire, Response.of("r", answers).status(Status.COMPLETE))
+                            .document());
+            boolean off = sound.contains(id.value())
+                    && sound.contains("page")
+                    && !enabled.traced().isAsked(id);
+            // What is left open, blank or only seen has no answer there.
+            if (off && response.toString().contains("\"linkId\":\"" + id + "\",\"answer\"")) {
+                assertThat(Hapi.errors(response.put("questionnaire", url).toString()))
+                        .as("seed %d, %s", seed, id)
+                        .anyMatch(error -> error.contains("not enabled") && error.contains("'" + id + "'"));
+            }
+        }
     }
 
     @Test
