@@ -38,6 +38,7 @@ class GuideTest {
             .put("auditing", AuditingChapter::run)
             .put("surveyjs", SurveyjsChapter::run)
             .put("xforms", XformsChapter::run)
+            .put("fhir", FhirChapter::run)
             .buildOrThrow();
 
     private static String source(String chapter) throws IOException {
@@ -79,7 +80,8 @@ class GuideTest {
                 "comparing",
                 "auditing",
                 "surveyjs",
-                "xforms"
+                "xforms",
+                "fhir"
             })
     void every_block_of_code_is_run_and_every_output_is_what_it_printed(String chapter, @TempDir Path folder)
             throws IOException {

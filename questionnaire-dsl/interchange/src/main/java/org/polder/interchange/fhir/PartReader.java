@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.polder.condition.Condition;
 import org.polder.model.OpenPart;
 import org.polder.model.Option;
@@ -131,10 +130,5 @@ final class PartReader {
         }
         boolean anchored = Extensions.value(row.node(), Urls.own("anchored")).asBoolean();
         return new Row(row.code(), label, shown, anchored);
-    }
-
-    /** What is read of an option. */
-    static Set<String> read() {
-        return Set.of(Urls.EXCLUSIVE, Urls.own("missing"), Urls.own("anchored"), Urls.own("open"));
     }
 }

@@ -33,13 +33,6 @@ final class TextWriter {
         TextKey shown = text.otherwise().orElseGet(() -> text.keys().findFirst().orElseThrow());
         put(element, property, shown, text, user);
         if (!text.variants().isEmpty()) {
-            ground.losses()
-                    .add(
-                            "text-variants",
-                            user,
-                            "A text that differs by respondent is the same for everyone there: \""
-                                    + BoundedJson.cut(
-                                            plain(questionnaire.languages().get(0), shown)) + "\"");
             ObjectNode aside = aside(element, property);
             for (Variant variant : text.variants()) {
                 ObjectNode extension = Extensions.add(aside, Urls.own("text-variant"));
@@ -50,7 +43,33 @@ final class TextWriter {
             if (text.otherwise().isEmpty()) {
                 Extensions.add(aside, Urls.own("text-only-variants")).put("valueBoolean", true);
             }
+            varied(aside, text, shown, user);
         }
+    }
+
+    /** Says in FHIRPath which wording a respondent reads, in the first language. */
+    private void varied(ObjectNode aside, Text text, TextKey shown, String user) {
+        Language first = questionnaire.languages().get(0);
+        String last =
+                text.otherwise().map(key -> Answers.words(plain(first, key))).orElse("{}");
+        long size = 0;
+        for (Variant variant : text.variants().reverse()) {
+            Formula when = ground.holds(variant.condition(), user);
+            size += when.size();
+            if (size <= Gate.MOST_TESTS) {
+                last = "iif(" + when.text() + ", " + Answers.words(plain(first, variant.key())) + ", " + last + ")";
+            }
+        }
+        if (size <= Gate.MOST_TESTS) {
+            Extensions.expression(Extensions.add(aside, Urls.EXPRESSION), last);
+        }
+        ground.losses()
+                .add(
+                        "text-variants",
+                        user,
+                        "A text that differs by respondent is the same there for who reads it in another language than '"
+                                + first + "' or with a tool that does not compute texts: \""
+                                + BoundedJson.cut(plain(first, shown)) + "\"");
     }
 
     private static ObjectNode aside(ObjectNode element, String property) {

@@ -84,23 +84,13 @@ final class Unread {
             "sdc-questionnaire-shortText",
             "sdc-questionnaire-openLabel",
             "sdc-questionnaire-preferredTerminologyServer",
-            "sdc-questionnaire-optionalDisplay",
             "questionnaire-optionPrefix",
-            "questionnaire-ordinalValue",
-            "ordinalValue",
-            "itemWeight",
             "sdc-questionnaire-keyboard",
             "keyboard",
             "sdc-questionnaire-collapsible",
             "sdc-questionnaire-choiceColumn",
-            "maxSize",
-            "mimeType",
             "preferredTerminologyServer",
-            "terminology-server",
-            "variable",
-            "sdc-questionnaire-launchContext",
-            "cqf-library",
-            "artifact-versionAlgorithm");
+            "terminology-server");
 
     private final Losses losses;
 
@@ -121,6 +111,13 @@ final class Unread {
             boolean ours = Extensions.value(item, Urls.own("computed")).asBoolean();
             properties(item, own, ITEM);
             extensions(item, own);
+            extensions(item.path("_text"), own);
+            int option = 0;
+            for (JsonNode one : item.path("answerOption")) {
+                String place = own + ".answerOption[" + option++ + "]";
+                extensions(one, place);
+                extensions(Extensions.value(one), place);
+            }
             if (!ours && Extensions.value(item, Urls.HIDDEN).asBoolean()) {
                 losses.add("hidden", own, "The item is hidden there: here it is asked");
             }
@@ -145,6 +142,11 @@ final class Unread {
         return Extensions.value(node, Urls.own("computed")).asBoolean();
     }
 
+    /** Whether a text that an expression computes has its wordings beside it. */
+    private static boolean hasVariants(JsonNode text) {
+        return Extensions.first(text, Urls.own("text-variant")).isPresent();
+    }
+
     private void extensions(JsonNode node, String path) {
         for (JsonNode extension : node.path("extension")) {
             String url = extension.path("url").asText("");
@@ -152,6 +154,7 @@ final class Unread {
             boolean stated = READ.contains(url)
                     || computed
                     || url.equals(Urls.HIDDEN)
+                    || url.equals(Urls.EXPRESSION) && hasVariants(node)
                     || url.startsWith(Urls.own(""))
                     || LOOKS.contains(url.substring(url.lastIndexOf('/') + 1));
             if (!stated) {

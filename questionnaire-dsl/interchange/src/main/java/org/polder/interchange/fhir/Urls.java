@@ -15,6 +15,7 @@ final class Urls {
     private static final String QUESTIONNAIRE = "urn:polder:questionnaire:";
 
     static final String TRANSLATION = CORE + "translation";
+    static final String EXPRESSION = CORE + "cqf-expression";
     static final String MIN_VALUE = CORE + "minValue";
     static final String MAX_VALUE = CORE + "maxValue";
     static final String MAX_DECIMALS = CORE + "maxDecimalPlaces";

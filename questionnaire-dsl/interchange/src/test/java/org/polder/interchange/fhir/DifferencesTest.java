@@ -208,7 +208,7 @@ class DifferencesTest {
 
     @Test
     void an_option_beside_a_number_disables_the_number() throws Exception {
-        var hours = number("hours").text("Hours?").between(0, 80).dontKnow(98);
+        var hours = number("hours").text("Hours?").between(0, 80).dontKnow(98, "Don't know");
         Questionnaire survey = questionnaire("beside").page("all", hours).build();
 
         assertThat(errors(survey, Map.of())).hasSize(1);

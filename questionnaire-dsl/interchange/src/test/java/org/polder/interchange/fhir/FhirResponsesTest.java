@@ -33,7 +33,11 @@ class FhirResponsesTest {
                             .option(1, "Own")
                             .openOption(2, "Other")
                             .optional(),
-                    number("hours").text("Hours?").between(0, 80).dontKnow(98).optional(),
+                    number("hours")
+                            .text("Hours?")
+                            .between(0, 80)
+                            .dontKnow(98, "Don't know")
+                            .optional(),
                     text("why").text("Why?").optional())
             .build();
 
