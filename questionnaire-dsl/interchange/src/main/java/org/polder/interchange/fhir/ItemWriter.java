@@ -133,7 +133,7 @@ final class ItemWriter implements Item.Visitor<List<ObjectNode>> {
 
     private void step(NumberQuestion item, ObjectNode node, BigDecimal step) {
         boolean whole = step.stripTrailingZeros().scale() <= 0 && step.precision() - step.scale() < 10;
-        if (item.slider() && whole) {
+        if (item.slider() && whole && Ground.isInteger(item)) {
             Extensions.add(node, Urls.SLIDER_STEP).put("valueInteger", step.intValueExact());
         } else {
             Extensions.add(node, Urls.own("step")).set("valueDecimal", Extensions.number(step));

@@ -39,12 +39,11 @@ final class ResponseWriter {
             for (ImmutableList<Item> group : questionnaire.groups().get(i)) {
                 group.forEach(item -> answer(response, item, items));
             }
-            if (!items.isEmpty()) {
-                pages.add(page);
+            if (items.isEmpty()) {
+                page.remove("item");
             }
-        }
-        if (pages.isEmpty()) {
-            node.remove("item");
+            // What is required within is only missed by others where the page is there.
+            pages.add(page);
         }
         report(response);
         return node;
