@@ -26,7 +26,8 @@ final class FhirChapter {
 
         Imported read = FhirQuestionnaires.read("genai.json", form.document());
         Questionnaire questionnaire = read.manuscript().questionnaire();
-        System.out.println(questionnaire.items().size() + " items, " + read.losses().size() + " losses");
+        System.out.println(
+                questionnaire.items().size() + " items, " + read.losses().size() + " losses");
         // guide: end
 
         // guide: responses
@@ -35,13 +36,15 @@ final class FhirChapter {
                 .option(1, "Pen")
                 .option(2, "Saw")
                 .optional();
-        var why = text("why").text("Why no pen?").askedIf(tools.containsNoneOf(1)).optional();
-        Questionnaire survey =
-                questionnaire("tools").page("all", tools, why).build();
-        Interview interview =
-                Interview.start(survey).answer(tools.answer(2)).orThrow().leaveOpen().orThrow();
-        String document =
-                FhirResponses.write(survey, interview.response("r1")).document();
+        var why =
+                text("why").text("Why no pen?").askedIf(tools.containsNoneOf(1)).optional();
+        Questionnaire survey = questionnaire("tools").page("all", tools, why).build();
+        Interview interview = Interview.start(survey)
+                .answer(tools.answer(2))
+                .orThrow()
+                .leaveOpen()
+                .orThrow();
+        String document = FhirResponses.write(survey, interview.response("r1")).document();
 
         Response response = FhirResponses.read(survey, interview.start(), "r1", "r1.json", document)
                 .response();

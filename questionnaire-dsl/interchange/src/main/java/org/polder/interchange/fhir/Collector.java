@@ -15,7 +15,6 @@ import org.polder.name.ItemId;
 
 /** Finds what becomes an item, page by page, in the order in which it is asked. */
 final class Collector {
-    private static final Set<String> TABLES = Set.of("htable", "table", "atable");
     private static final Set<String> ASIDES = Set.of("help", "flyover", "lower", "upper", "unit", "prompt", "legal");
 
     private final Losses losses;
@@ -42,8 +41,8 @@ final class Collector {
         boolean loose = false;
         for (JsonNode node : form.path("item")) {
             String path = "item[" + number++ + "]";
-            boolean group =
-                    node.path("type").asText().equals("group") && grid(node).isEmpty();
+            boolean group = node.path("type").asText().equals("group")
+                    && Grids.kind(node).isEmpty();
             if (group) {
                 link(node, path);
                 Sheet sheet = new Sheet(Optional.of(node), new ArrayList<>());
@@ -117,7 +116,7 @@ final class Collector {
         if (isPart(node)) {
             return;
         }
-        Optional<Kind> grid = grid(node);
+        Optional<Kind> grid = Grids.kind(node);
         if (grid.isPresent()) {
             entries.add(grid(node, grid.get(), link, path, gates));
         } else if (type.equals("group")) {
@@ -260,34 +259,6 @@ final class Collector {
                 return Kind.OPEN;
             }
         }
-    }
-
-    /** The kind of grid that a group is, if it is one: a table of questions that take the same options. */
-    private Optional<Kind> grid(JsonNode group) {
-        if (!group.path("type").asText().equals("group")) {
-            return Optional.empty();
-        }
-        String own = Extensions.value(group, Urls.own("grid")).asText("");
-        if (!own.isEmpty()) {
-            return Optional.of(own.equals("multiple") ? Kind.MULTIPLE_GRID : Kind.GRID);
-        }
-        if (!TABLES.contains(control(group)) || group.path("item").size() < 2) {
-            return Optional.empty();
-        }
-        JsonNode first = group.path("item").path(0);
-        for (JsonNode row : group.path("item")) {
-            boolean alike = row.path("type").asText().equals("choice")
-                    && row.path("answerOption").size() > 0
-                    && row.path("answerOption").equals(first.path("answerOption"))
-                    && row.path("repeats").asBoolean() == first.path("repeats").asBoolean()
-                    && row.path("required").asBoolean()
-                            == first.path("required").asBoolean()
-                    && !row.has("item");
-            if (!alike) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(first.path("repeats").asBoolean() ? Kind.MULTIPLE_GRID : Kind.GRID);
     }
 
     private Entry grid(JsonNode group, Kind kind, String link, String path, ImmutableList<JsonNode> gates) {

@@ -4,10 +4,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,11 +21,13 @@ final class ConditionReader {
     private final Symbols symbols;
     private final LeafReader leaves = new LeafReader();
     private final TestReader tests;
+    private final Presences presences;
     private int depth;
 
     ConditionReader(Symbols symbols) {
         this.symbols = symbols;
         this.tests = new TestReader(this, leaves);
+        this.presences = new Presences(symbols);
     }
 
     Condition read(Path path, boolean wanted) throws NotUnderstood {
@@ -261,11 +260,11 @@ final class ConditionReader {
         boolean all = binary.operator().equals("and") == wanted;
         List<Condition> found = new ArrayList<>();
         if (binary.operator().equals("or")) {
-            parts = whole(parts, wanted, found);
+            parts = presences.whole(parts, wanted, found);
         }
         List<String> added = new ArrayList<>();
         if (all) {
-            for (String link : guards(parts, wanted)) {
+            for (String link : presences.guards(parts, wanted)) {
                 if (leaves.guard(link)) {
                     added.add(link);
                 }
@@ -283,72 +282,7 @@ final class ConditionReader {
 
     /** Notes what is answered where all parts of a chain hold that are read one by one. */
     void guard(List<Path> chain) {
-        guards(chain, true).forEach(leaves::guard);
-    }
-
-    /** The questions that are answered where all parts hold. */
-    private Set<String> guards(List<Path> parts, boolean wanted) {
-        Set<String> guards = new HashSet<>();
-        for (Path part : parts) {
-            answered(part, wanted).ifPresent(target -> guards.add(LeafReader.link(target)));
-        }
-        return guards;
-    }
-
-    /** The question that a statement says has an answer, and nothing else. */
-    private Optional<Target> answered(Path part, boolean wanted) {
-        if (!(part instanceof Path.Call call)
-                || !call.name().equals(wanted ? "exists" : "empty")
-                || !call.arguments().isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return symbols.of(Selection.of(call.of()).link());
-        } catch (NotUnderstood reportedLater) {
-            return Optional.empty();
-        }
-    }
-
-    /** Where all parts of an item are asked whether they have an answer, the item is. */
-    private List<Path> whole(List<Path> parts, boolean wanted, List<Condition> found) {
-        Map<ItemId, Set<String>> seen = new LinkedHashMap<>();
-        Map<ItemId, Entry> entries = new LinkedHashMap<>();
-        for (Path part : parts) {
-            plain(part).ifPresent(target -> {
-                entries.put(target.entry().id(), target.entry());
-                seen.computeIfAbsent(target.entry().id(), any -> new HashSet<>())
-                        .add(LeafReader.link(target));
-            });
-        }
-        Set<ItemId> complete = new HashSet<>();
-        entries.forEach((id, entry) -> {
-            long names =
-                    entry.rows().stream().filter(row -> row.name().isPresent()).count();
-            long own = entry.parts().containsKey("instead") ? 2 : 1;
-            long all = entry.kind().isGrid() ? entry.rows().size() + names : own;
-            if (all > 1 && seen.get(id).size() == all) {
-                complete.add(id);
-                found.add(wanted ? new Condition.Answered(id) : new Condition.Answered(id).negate());
-            }
-        });
-        return parts.stream()
-                .filter(part -> plain(part)
-                        .filter(target -> complete.contains(target.entry().id()))
-                        .isEmpty())
-                .toList();
-    }
-
-    private Optional<Target> plain(Path part) {
-        try {
-            return part instanceof Path.Call call
-                            && call.name().equals("exists")
-                            && call.arguments().isEmpty()
-                            && Selection.of(call.of()).filter().isEmpty()
-                    ? symbols.of(Selection.of(call.of()).link())
-                    : Optional.empty();
-        } catch (NotUnderstood reportedLater) {
-            return Optional.empty();
-        }
+        presences.guards(chain, true).forEach(leaves::guard);
     }
 
     /** Lists what a chain of the same word joins, however its parts stand in parentheses. */

@@ -7,12 +7,10 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.polder.answer.Answer;
 import org.polder.interview.PathTracer;
@@ -42,8 +40,7 @@ import org.polder.response.Status;
 final class ResponseReader implements Item.Visitor<Optional<Answer>> {
     private final Questionnaire questionnaire;
     private final Losses losses;
-    private final Map<String, List<JsonNode>> answers = new LinkedHashMap<>();
-    private final Set<String> read = new HashSet<>();
+    private final GivenAnswers answers = new GivenAnswers();
 
     ResponseReader(Questionnaire questionnaire, Losses losses) {
         this.questionnaire = questionnaire;
@@ -58,7 +55,7 @@ final class ResponseReader implements Item.Visitor<Optional<Answer>> {
                             + BoundedJson.cut(resource.path("resourceType").asText())
                             + "', not a QuestionnaireResponse: what answers it holds are read");
         }
-        collect(resource);
+        answers.collect(resource);
         Map<ItemId, Answer> given = new LinkedHashMap<>();
         Map<ItemId, Answer> all = new LinkedHashMap<>();
         for (Item item : questionnaire.items()) {
@@ -67,8 +64,7 @@ final class ResponseReader implements Item.Visitor<Optional<Answer>> {
             Answer open = item instanceof Notice ? Answer.seen() : Answer.leftOpen();
             all.put(item.id(), answer.orElse(open));
         }
-        answers.keySet().stream()
-                .filter(link -> !read.contains(link) && !link.startsWith("page."))
+        answers.unread()
                 .forEach(link -> losses.add(
                         "item",
                         "The item '" + BoundedJson.cut(link) + "' is none of the questionnaire's, and not read"));
@@ -104,27 +100,15 @@ final class ResponseReader implements Item.Visitor<Optional<Answer>> {
             Answer answer = given.get(item.id());
             if (answer != null) {
                 reached.put(item.id(), answer);
-            } else if (answers.containsKey(Links.of(item.id()))) {
+            } else if (answers.has(Links.of(item.id()))) {
                 reached.put(item.id(), item instanceof Notice ? Answer.seen() : Answer.leftOpen());
             }
         }
         return Response.of(respondent, reached).status(Status.PARTIAL).start(start);
     }
 
-    private void collect(JsonNode within) {
-        for (JsonNode node : within.path("item")) {
-            List<JsonNode> found = answers.computeIfAbsent(node.path("linkId").asText(), any -> new ArrayList<>());
-            for (JsonNode answer : node.path("answer")) {
-                found.add(answer);
-                collect(answer);
-            }
-            collect(node);
-        }
-    }
-
     private List<JsonNode> take(String link) {
-        read.add(link);
-        return answers.getOrDefault(link, List.of());
+        return answers.take(link);
     }
 
     private Optional<Answer> lost(String link, JsonNode value) {
@@ -241,7 +225,7 @@ final class ResponseReader implements Item.Visitor<Optional<Answer>> {
     }
 
     private ImmutableSortedMap<Integer, String> names(Rowed item) {
-        read.add(Links.of(item.id()));
+        take(Links.of(item.id()));
         ImmutableSortedMap.Builder<Integer, String> names = ImmutableSortedMap.naturalOrder();
         for (Row row : item.rows()) {
             if (row.label() instanceof Row.NamedByRespondent) {
@@ -286,7 +270,7 @@ final class ResponseReader implements Item.Visitor<Optional<Answer>> {
 
     @Override
     public Optional<Answer> notice(Notice item) {
-        read.add(Links.of(item.id()));
+        take(Links.of(item.id()));
         return Optional.empty();
     }
 
@@ -297,7 +281,7 @@ final class ResponseReader implements Item.Visitor<Optional<Answer>> {
 
     @Override
     public Optional<Answer> screenOut(ScreenOut item) {
-        read.add(Links.of(item.id()));
+        take(Links.of(item.id()));
         return Optional.empty();
     }
 }

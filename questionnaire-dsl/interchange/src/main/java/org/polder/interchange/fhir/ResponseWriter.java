@@ -39,11 +39,12 @@ final class ResponseWriter {
             for (ImmutableList<Item> group : questionnaire.groups().get(i)) {
                 group.forEach(item -> answer(response, item, items));
             }
-            if (items.isEmpty()) {
-                page.remove("item");
+            if (!items.isEmpty()) {
+                pages.add(page);
             }
-            // What is required within is only missed by others where the page is there.
-            pages.add(page);
+        }
+        if (pages.isEmpty()) {
+            node.remove("item");
         }
         report(response);
         return node;
