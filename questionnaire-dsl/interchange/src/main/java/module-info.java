@@ -9,6 +9,7 @@ module org.polder.interchange {
 
     exports org.polder.interchange;
     exports org.polder.interchange.codebook;
+    exports org.polder.interchange.fhir;
     exports org.polder.interchange.limesurvey;
     exports org.polder.interchange.surveyjs;
     exports org.polder.interchange.xform;

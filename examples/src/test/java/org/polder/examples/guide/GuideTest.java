@@ -40,6 +40,7 @@ class GuideTest {
             .put("xforms", XformsChapter::run)
             .put("limesurvey", LimesurveyChapter::run)
             .put("ddi", DdiChapter::run)
+            .put("fhir", FhirChapter::run)
             .buildOrThrow();
 
     private static String source(String chapter) throws IOException {
@@ -84,6 +85,7 @@ class GuideTest {
                 "xforms",
                 "limesurvey",
                 "ddi"
+                "fhir"
             })
     void every_block_of_code_is_run_and_every_output_is_what_it_printed(String chapter, @TempDir Path folder)
             throws IOException {
