@@ -84,7 +84,7 @@ class GuideTest {
                 "surveyjs",
                 "xforms",
                 "limesurvey",
-                "ddi"
+                "ddi",
                 "fhir"
             })
     void every_block_of_code_is_run_and_every_output_is_what_it_printed(String chapter, @TempDir Path folder)
