@@ -70,10 +70,15 @@ final class FormReader {
         }
         this.noted = form.notes().values().stream()
                 .anyMatch(note -> note.attribute("page").isPresent());
-        nodes.put(form.rootPath() + "/" + Nodes.TODAY, new Meaning.Today());
+        form.binds().keySet().stream().filter(this::isToday).forEach(path -> nodes.put(path, new Meaning.Today()));
         form.binds().keySet().stream()
                 .filter(path -> path.startsWith(form.rootPath() + "/_shown."))
                 .forEach(path -> nodes.put(path, new Meaning.IsShown()));
+    }
+
+    private boolean isToday(String path) {
+        return form.bind(path, "preload").filter("date"::equals).isPresent()
+                && form.bind(path, "preloadParams").filter("today"::equals).isPresent();
     }
 
     /** Reads twice, so that a condition on a later question is understood, for the questionnaire to complain about. */
@@ -181,6 +186,7 @@ final class FormReader {
         if (form.bind(path, "calculate").isPresent()) {
             losses.add("calculate", control, path, "'" + path + "' is computed and asked: it is only asked");
         }
+        begun(path, control);
         beginPage(path);
         ItemId id = id(path, control);
         helpers(path, id);
@@ -194,6 +200,21 @@ final class FormReader {
             relevance.endsAt(id);
         }
         elements.add(item);
+    }
+
+    private void begun(String path, XmlElement control) {
+        String begun = form.begun(path);
+        if (!begun.isEmpty()) {
+            losses.add(
+                    "default",
+                    control,
+                    path,
+                    "'" + path + "' begins with the answer " + shortened(begun) + ": it begins empty here");
+        }
+    }
+
+    private static String shortened(String words) {
+        return words.length() <= 60 ? words : words.substring(0, words.offsetByCodePoints(0, 30)) + "…";
     }
 
     private void helpers(String path, ItemId id) {
@@ -234,8 +255,7 @@ final class FormReader {
         for (; passed < end; passed++) {
             String path = paths.get(passed);
             Optional<String> calculate = form.bind(path, "calculate");
-            boolean helper =
-                    path.startsWith(form.rootPath() + "/_asked.") || path.startsWith(form.rootPath() + "/_shown.");
+            boolean helper = HELPER.matcher(path).matches();
             if (calculate.isPresent() && !helper && relevance.control(path).isEmpty()) {
                 computed(path, calculate.get());
             }

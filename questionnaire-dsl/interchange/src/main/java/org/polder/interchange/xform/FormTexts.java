@@ -54,7 +54,7 @@ final class FormTexts {
     private Language language(String name) {
         Matcher bracketed = IN_BRACKETS.matcher(name);
         try {
-            return Language.of(bracketed.find() ? bracketed.group(1) : name);
+            return Language.of(bracketed.find() ? bracketed.group(1) : LanguageNames.tag(name));
         } catch (IllegalArgumentException noTag) {
             losses.add("language", form.body(), name, "The language '" + name + "' has no tag: it is called 'und'");
             return Language.of("und");
@@ -186,9 +186,22 @@ final class FormTexts {
 
         private String blank(String expression) {
             try {
-                return words(XPathParser.parse(expression)).orElseGet(() -> lost(expression));
+                XPath parsed = XPathParser.parse(expression);
+                return words(parsed).or(() -> computed(parsed)).orElseGet(() -> lost(expression));
             } catch (XPathParser.Unreadable unreadable) {
                 return lost(expression);
+            }
+        }
+
+        /** The words that a node without a question is computed of, such as the name of a choice. */
+        private Optional<String> computed(XPath expression) {
+            try {
+                Optional<String> formula = expression instanceof XPath.Path path
+                        ? form.bind(Paths.absolute(path.path(), form.rootPath()), "calculate")
+                        : Optional.empty();
+                return formula.isPresent() ? words(XPathParser.parse(formula.get())) : Optional.empty();
+            } catch (XPathParser.Unreadable unreadable) {
+                return Optional.empty();
             }
         }
 
