@@ -40,6 +40,7 @@ class GuideTest {
             .put("xforms", XformsChapter::run)
             .put("limesurvey", LimesurveyChapter::run)
             .put("ddi", DdiChapter::run)
+            .put("xlsforms", XlsformsChapter::run)
             .buildOrThrow();
 
     private static String source(String chapter) throws IOException {
@@ -83,7 +84,8 @@ class GuideTest {
                 "surveyjs",
                 "xforms",
                 "limesurvey",
-                "ddi"
+                "ddi",
+                "xlsforms"
             })
     void every_block_of_code_is_run_and_every_output_is_what_it_printed(String chapter, @TempDir Path folder)
             throws IOException {

@@ -256,7 +256,12 @@ final class FormReader {
             String path = paths.get(passed);
             Optional<String> calculate = form.bind(path, "calculate");
             boolean helper = HELPER.matcher(path).matches();
-            if (calculate.isPresent() && !helper && relevance.control(path).isEmpty()) {
+            // A repeated group may stand there twice, once as what new ones are made of.
+            boolean first = Integer.valueOf(passed).equals(positions.get(path));
+            if (calculate.isPresent()
+                    && first
+                    && !helper
+                    && relevance.control(path).isEmpty()) {
                 computed(path, calculate.get());
             }
         }

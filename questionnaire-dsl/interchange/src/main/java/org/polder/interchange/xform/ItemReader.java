@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.polder.condition.Condition;
 import org.polder.interchange.internal.XmlElement;
 import org.polder.model.Asking;
@@ -166,7 +167,11 @@ final class ItemReader {
         }
 
         private Ordering order() {
-            return form.note(path, "order").flatMap(Ordering::of).orElse(Ordering.AS_WRITTEN);
+            boolean shuffled =
+                    control.child("itemset").flatMap(OptionsReader::shuffled).isPresent();
+            return form.note(path, "order")
+                    .flatMap(Ordering::of)
+                    .orElse(shuffled ? Ordering.SHUFFLED : Ordering.AS_WRITTEN);
         }
 
         private ImmutableList<Option> alone(OptionsReader.Found found) {
@@ -269,7 +274,14 @@ final class ItemReader {
         Item range() {
             BigDecimal least = decimal("start").orElse(BigDecimal.ZERO);
             BigDecimal most = decimal("end").orElse(least.max(BigDecimal.TEN));
-            return number(least.min(most), most.max(least), 0);
+            Optional<BigDecimal> step = decimal("step").filter(size -> size.signum() > 0);
+            int decimals = Stream.of(Optional.of(least), Optional.of(most), step)
+                    .flatMap(Optional::stream)
+                    .mapToInt(number -> Math.max(0, number.stripTrailingZeros().scale()))
+                    .max()
+                    .orElse(0);
+            bounds.step = step.filter(size -> size.compareTo(BigDecimal.ONE) != 0 || decimals > 0);
+            return number(least.min(most), most.max(least), decimals);
         }
 
         private Optional<BigDecimal> decimal(String attribute) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.polder.interchange.internal.XmlElement;
 
 /** Makes binds of the lines of a survey sheet: who is asked, and what may be answered. */
@@ -72,6 +73,21 @@ final class SheetBinds {
                             new SheetWords.Spot(sheet, entry.line(), entry.name(), losses)));
         }
         put(entry.path(), new SheetElements(sheet, entry.line()), attributes);
+    }
+
+    private void calculation(Entry entry, Map<String, String> attributes) {
+        Optional<String> formula = entry.cells().cell("calculation");
+        Optional<String> trigger = entry.cells().cell("trigger");
+        if (formula.isPresent() && trigger.isPresent()) {
+            losses.add(
+                    "trigger",
+                    entry.line(),
+                    entry.name(),
+                    "'" + entry.name() + "' is computed whenever " + trigger.get() + " is answered anew, as `"
+                            + formula.get() + "`: that is left out");
+        } else {
+            formula.ifPresent(found -> attributes.put("calculate", references.inward(found)));
+        }
     }
 
     private static boolean isPercentage(String type) {

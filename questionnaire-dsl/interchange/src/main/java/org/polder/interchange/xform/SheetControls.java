@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.polder.interchange.internal.XmlElement;
@@ -187,16 +188,22 @@ final class SheetControls {
         }
         // A list that lies elsewhere is told of as in a form.
         return found.<List<XmlElement>>map(items -> items)
-                .orElseGet(() -> List.of(
-                        elements(entry).of("itemset", Map.of("nodeset", "the list '" + list + "'"), List.of())));
+                .orElseGet(() -> List.of(elements(entry)
+                        .of(
+                                "itemset",
+                                Map.of(
+                                        "nodeset",
+                                        list.startsWith(SheetType.ELSEWHERE) ? list : "the list '" + list + "'"),
+                                List.of())));
     }
 
     private static Map<String, String> parameters(Entry entry) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        for (String one : entry.cells().cell("parameters").orElse("").split("[\\s,;]+")) {
+        String words = entry.cells().cell("parameters").orElse("").replaceAll("\\s*=\\s*", "=");
+        for (String one : words.split("[\\s,;]+")) {
             String[] parts = one.split("=", 2);
             if (parts.length == 2 && !parts[0].isEmpty()) {
-                parameters.put(parts[0], parts[1]);
+                parameters.put(parts[0].toLowerCase(Locale.ROOT), parts[1]);
             }
         }
         return parameters;

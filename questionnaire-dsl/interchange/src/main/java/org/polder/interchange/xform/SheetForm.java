@@ -40,6 +40,7 @@ final class SheetForm {
             "parameters",
             "repeat_count",
             "disabled",
+            "trigger",
             "bind::type");
 
     private final String source;

@@ -31,6 +31,9 @@ record SheetType(Kind kind, String control, String data, String list) {
         UNKNOWN
     }
 
+    /** What the name of a list begins with that stands elsewhere; no list of the sheet has a blank in its name. */
+    static final String ELSEWHERE = "a file or another sheet, ";
+
     private static final Pattern BEGIN =
             Pattern.compile("begin[ _](?<what>group|repeat|lgroup|looped group|loop)(?: .*)?");
     private static final Pattern END = Pattern.compile("end[ _](?:group|repeat|lgroup|looped group|loop)");
@@ -138,7 +141,19 @@ record SheetType(Kind kind, String control, String data, String list) {
                         matcher.group("other") == null ? Kind.QUESTION : Kind.OR_OTHER,
                         control,
                         control.equals("rank") ? "rank" : "string",
-                        matcher.group("list")));
+                        isElsewhere(matcher.group("command"))
+                                ? ELSEWHERE + matcher.group("list")
+                                : matcher.group("list")));
+    }
+
+    private static boolean isElsewhere(String command) {
+        String lower = command.toLowerCase(Locale.ROOT);
+        return lower.endsWith("file") || lower.endsWith("external");
+    }
+
+    /** The same without a control, as a question is that is computed and has no words to put it in. */
+    SheetType unseen() {
+        return new SheetType(Kind.CALCULATE, "", data, "");
     }
 
     private static SheetType simple(String lower) {
@@ -152,10 +167,10 @@ record SheetType(Kind kind, String control, String data, String list) {
             case "today" -> plain(Kind.TODAY, "", "date");
             case "range" -> plain(Kind.QUESTION, "range", "int");
             default -> {
-                if (METADATA.contains(name)) {
+                if (METADATA.contains(name) || name.startsWith("uri:")) {
                     yield plain(Kind.METADATA, "", "string");
                 }
-                if (FILES.contains(name)) {
+                if (FILES.contains(name) || name.startsWith("osm_")) {
                     yield plain(Kind.QUESTION, "upload", "binary");
                 }
                 yield plain(

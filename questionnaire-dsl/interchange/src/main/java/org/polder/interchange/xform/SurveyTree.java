@@ -90,7 +90,12 @@ final class SurveyTree {
     }
 
     private void line(Cells cells, String words) {
-        SheetType type = SheetType.of(words);
+        SheetType stated = SheetType.of(words);
+        boolean unseen = stated.kind() == SheetType.Kind.QUESTION
+                && cells.cell("calculation").isPresent()
+                && cells.cell("label").isEmpty()
+                && cells.cell("hint").isEmpty();
+        SheetType type = unseen ? stated.unseen() : stated;
         if (type.kind() == SheetType.Kind.END) {
             if (open.isEmpty()) {
                 error("group", cells.line(), "A group ends here that did not begin: take out this line");

@@ -125,8 +125,8 @@ class ForeignWorkbooksTest {
                                 + " they are numbered from 1, [a, b]",
                         "form.xlsx, sheet survey, line 3: The column 'appearance' is not read: it says something in 1"
                                 + " line",
-                        "form.xlsx, sheet survey, line 4, other: The options of 'other' come from the list 'p.csv',"
-                                + " which is not in the form",
+                        "form.xlsx, sheet survey, line 4, other: The options of 'other' come from a file or another"
+                                + " sheet, p.csv, which is not in the form",
                         "form.xlsx, sheet survey, line 5, spot: 'spot' has the type geopoint: it is read as a text",
                         "form.xlsx, sheet survey, line 6, /data/photo: A control 'upload' has no counterpart here:"
                                 + " '/data/photo' is left out",
