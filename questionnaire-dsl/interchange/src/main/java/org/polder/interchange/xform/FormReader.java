@@ -32,8 +32,6 @@ final class FormReader {
     private static final Set<String> CONTROLS =
             Set.of("input", "select1", "select", "rank", "trigger", "range", "secret");
     private static final Pattern BESIDE = Pattern.compile("(?<own>.+)\\.(?:text(?<code>[0-9]{1,6})|instead)");
-    private static final Pattern ASKED_IN_BLOCK = Pattern.compile("([A-Za-z][A-Za-z0-9_-]{0,63})\\.([1-9][0-9]{0,5})");
-
     private static final Pattern HELPER = Pattern.compile("/[^/]+/_(?:asked|answered|shown)\\..+");
 
     private final Form form;
@@ -43,7 +41,7 @@ final class FormReader {
     private final FormTexts texts;
     private final Relevance relevance;
     private final ItemReader items;
-    private final Set<String> taken = new HashSet<>();
+    private final ItemNames names;
     private final List<Page> pages = new ArrayList<>();
     private final List<Element> elements = new ArrayList<>();
     private final ImmutableList<String> paths;
@@ -61,6 +59,7 @@ final class FormReader {
         this.form = form;
         this.nodes = new HashMap<>(known);
         this.losses = new FormLosses(form);
+        this.names = new ItemNames(losses);
         this.texts = new FormTexts(form, nodes, losses);
         this.relevance = new Relevance(form, nodes, losses);
         this.items = new ItemReader(form, texts, nodes, losses, relevance);
@@ -186,9 +185,9 @@ final class FormReader {
         if (form.bind(path, "calculate").isPresent()) {
             losses.add("calculate", control, path, "'" + path + "' is computed and asked: it is only asked");
         }
-        begun(path, control);
+        losses.begun(path, control);
         beginPage(path);
-        ItemId id = id(path, control);
+        ItemId id = names.id(path, control);
         helpers(path, id);
         Item item = items.item(id, path, control);
         for (Option option : item.options()) {
@@ -200,21 +199,6 @@ final class FormReader {
             relevance.endsAt(id);
         }
         elements.add(item);
-    }
-
-    private void begun(String path, XmlElement control) {
-        String begun = form.begun(path);
-        if (!begun.isEmpty()) {
-            losses.add(
-                    "default",
-                    control,
-                    path,
-                    "'" + path + "' begins with the answer " + shortened(begun) + ": it begins empty here");
-        }
-    }
-
-    private static String shortened(String words) {
-        return words.length() <= 60 ? words : words.substring(0, words.offsetByCodePoints(0, 30)) + "…";
     }
 
     private void helpers(String path, ItemId id) {
@@ -281,7 +265,7 @@ final class FormReader {
                             + "`, not understood: it is left out");
             return;
         }
-        ItemId id = id(path, bind);
+        ItemId id = names.id(path, bind);
         Text text = texts.lookedUp(
                         Nodes.item(id) + ".text",
                         id.value(),
@@ -301,26 +285,5 @@ final class FormReader {
         nodes.put(path, new Meaning.Own(item, ImmutableMap.of()));
         helpers(path, id);
         elements.add(item);
-    }
-
-    private ItemId id(String path, XmlElement element) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        Matcher inBlock = ASKED_IN_BLOCK.matcher(name);
-        String wanted = inBlock.matches() ? inBlock.group(1) + "[" + inBlock.group(2) + "]" : name;
-        String found = ItemId.isAllowed(wanted) ? wanted : allowed(wanted);
-        String free = found;
-        for (int number = 2; !taken.add(free); number++) {
-            free = found.substring(0, Math.min(found.length(), 58)).replaceAll("[\\[\\]]", "_") + "_" + number;
-        }
-        if (!free.equals(wanted)) {
-            losses.add("name", element, free, "The node '" + path + "' is called '" + free + "' here");
-        }
-        return ItemId.of(free);
-    }
-
-    private static String allowed(String name) {
-        String plain = name.replaceAll("[^A-Za-z0-9_-]", "_");
-        String begun = plain.isEmpty() || !Character.isLetter(plain.charAt(0)) ? "q" + plain : plain;
-        return begun.substring(0, Math.min(begun.length(), 64));
     }
 }
