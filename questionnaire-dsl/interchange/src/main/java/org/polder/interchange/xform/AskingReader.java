@@ -39,7 +39,6 @@ final class AskingReader {
                 .child("label")
                 .map(label -> texts.text(item.key() + ".text", item.id().value(), label))
                 .orElseGet(() -> texts.plain(item.key() + ".text", item.id().value()));
-        // An item.id() with brackets gives no item.key() by itself.
         Asking asking = new Asking(
                 item.id(),
                 text,
