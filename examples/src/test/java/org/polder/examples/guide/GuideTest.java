@@ -41,6 +41,7 @@ class GuideTest {
             .put("limesurvey", LimesurveyChapter::run)
             .put("ddi", DdiChapter::run)
             .put("fhir", FhirChapter::run)
+            .put("xlsforms", XlsformsChapter::run)
             .buildOrThrow();
 
     private static String source(String chapter) throws IOException {
@@ -85,7 +86,8 @@ class GuideTest {
                 "xforms",
                 "limesurvey",
                 "ddi",
-                "fhir"
+                "fhir",
+                "xlsforms"
             })
     void every_block_of_code_is_run_and_every_output_is_what_it_printed(String chapter, @TempDir Path folder)
             throws IOException {

@@ -1,11 +1,9 @@
 package org.polder.interchange.xform;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.polder.condition.Comparison;
 import org.polder.condition.Condition;
 import org.polder.condition.Day;
@@ -22,16 +20,12 @@ import org.polder.model.OpenPart;
 import org.polder.model.OpenQuestion;
 import org.polder.model.Option;
 import org.polder.model.Ranking;
-import org.polder.model.Row;
 import org.polder.model.Rowed;
 import org.polder.model.ScreenOut;
 import org.polder.model.SingleChoice;
-import org.polder.name.ItemId;
 
 /** Writes the binds of one item: of its own node first, then of those beside it or within it. */
 final class Binds implements Item.Visitor<List<Bind>> {
-    private static final BigDecimal GREATEST_INT = BigDecimal.valueOf(Integer.MAX_VALUE);
-
     private final Ground ground;
     private final Losses losses;
     private final String relevant;
@@ -103,34 +97,19 @@ final class Binds implements Item.Visitor<List<Bind>> {
     private record OpenPartBind(Bind bind) implements OpenPart.Visitor<Bind> {
         @Override
         public Bind words(OpenPart.Words part) {
-            return bind.with("type", "string").constraint(notBlank()).constraint(notLonger(part.longest()));
+            return bind.with("type", "string")
+                    .constraint(Allowed.notBlank())
+                    .constraint(Allowed.notLonger(part.longest()));
         }
 
         @Override
         public Bind number(OpenPart.Number part) {
-            return bounds(
-                            bind.with("type", type(part.least(), part.most(), part.decimals())),
+            return Allowed.bounds(
+                            bind.with("type", Allowed.type(part.least(), part.most(), part.decimals())),
                             part.least(),
                             part.most())
                     .note("decimals", String.valueOf(part.decimals()));
         }
-    }
-
-    private static String notBlank() {
-        return "normalize-space(.) != ''";
-    }
-
-    private static String notLonger(int longest) {
-        return "string-length(.) <= " + longest;
-    }
-
-    private static String type(BigDecimal least, BigDecimal most, int decimals) {
-        boolean fits = least.abs().compareTo(GREATEST_INT) <= 0 && most.abs().compareTo(GREATEST_INT) <= 0;
-        return decimals == 0 && fits ? "int" : "decimal";
-    }
-
-    private static Bind bounds(Bind bind, BigDecimal least, BigDecimal most) {
-        return bind.constraint(". >= " + Terms.number(least)).constraint(". <= " + Terms.number(most));
     }
 
     @Override
@@ -161,17 +140,9 @@ final class Binds implements Item.Visitor<List<Bind>> {
         if (item.most() < item.options().size()) {
             own.constraint("count-selected(.) <= " + item.most());
         }
-        exclusive(item, own);
+        Allowed.exclusive(item, own);
         shownOnly(item, own, true);
         return withOpenParts(item, own);
-    }
-
-    private static void exclusive(Item item, Bind bind) {
-        for (Option option : item.options()) {
-            if (option.exclusive()) {
-                bind.constraint(Terms.any(Terms.not(Terms.selected(".", option.code())), "count-selected(.) = 1"));
-            }
-        }
     }
 
     @Override
@@ -194,13 +165,14 @@ final class Binds implements Item.Visitor<List<Bind>> {
 
     @Override
     public List<Bind> openQuestion(OpenQuestion item) {
-        return List.of(own(item, "string").constraint(notBlank()).constraint(notLonger(item.longest())));
+        return List.of(
+                own(item, "string").constraint(Allowed.notBlank()).constraint(Allowed.notLonger(item.longest())));
     }
 
     @Override
     public List<Bind> number(NumberQuestion item) {
-        String type = type(item.least(), item.most(), item.decimals());
-        Bind own = bounds(own(item, type), item.least(), item.most());
+        String type = Allowed.type(item.least(), item.most(), item.decimals());
+        Bind own = Allowed.bounds(own(item, type), item.least(), item.most());
         if (item.decimals() == 0 && type.equals("decimal")) {
             own.constraint(". = int(.)");
         } else if (item.decimals() > 0) {
@@ -269,56 +241,18 @@ final class Binds implements Item.Visitor<List<Bind>> {
 
     @Override
     public List<Bind> grid(Grid item) {
-        return rows(item, bind -> bind);
+        return new RowBinds(ground, losses, relevant).rows(item, bind -> bind);
     }
 
     @Override
     public List<Bind> multipleGrid(MultipleGrid item) {
-        return rows(item, bind -> {
+        return new RowBinds(ground, losses, relevant).rows(item, bind -> {
             if (item.most() < item.scale().size()) {
                 bind.constraint("count-selected(.) <= " + item.most());
             }
-            exclusive(item, bind);
+            Allowed.exclusive(item, bind);
             return bind;
         });
-    }
-
-    private List<Bind> rows(Rowed grid, UnaryOperator<Bind> bounds) {
-        Bind own = new Bind(Nodes.path(grid.id())).relevant(relevant);
-        if (!grid.asking().checks().isEmpty()) {
-            losses.add(
-                    "grid-check",
-                    grid.id(),
-                    "'" + grid.id() + "' has checks on all its rows together: a form checks single answers,"
-                            + " and they are left out");
-        }
-        List<Bind> binds = new ArrayList<>(List.of(own));
-        for (Row row : grid.rows()) {
-            String shown = shown(grid.id(), row);
-            boolean named = row.label() instanceof Row.NamedByRespondent;
-            if (named) {
-                String name = Nodes.rowNamePath(grid.id(), row.code());
-                binds.add(new Bind(name)
-                        .with("type", "string")
-                        .relevant(shown)
-                        .constraint(notBlank())
-                        .constraint(notLonger(Row.LONGEST_NAME)));
-            }
-            Bind bind = new Bind(Nodes.rowPath(grid.id(), row.code()))
-                    .with("type", "string")
-                    .relevant(shown)
-                    .relevant(named ? Terms.filled(Nodes.rowNamePath(grid.id(), row.code())) : Terms.TRUE)
-                    .required(grid.asking().required() && !named);
-            binds.add(bounds.apply(bind));
-        }
-        return binds;
-    }
-
-    private String shown(ItemId grid, Row row) {
-        return Certain.isTrue(
-                ground,
-                losses.within("routing", grid, "Row " + row.code(), "the form takes that for not known"),
-                row.askedIf());
     }
 
     @Override

@@ -53,7 +53,7 @@ final class Counts {
 
     Logic read(List<XPath> conditions, Comparison comparison, BigDecimal number) {
         if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(MOST)) > 0) {
-            return reader.unread("a count of " + number.toPlainString());
+            return reader.nodes().unread("a count of " + number.toPlainString());
         }
         int wanted = number.intValue();
         Optional<Logic> options = options(conditions, comparison, wanted);
@@ -68,7 +68,7 @@ final class Counts {
                                 .distinct()
                                 .count()
                         == 1;
-        return alike ? rows(rows, comparison, wanted) : reader.unread("arithmetic");
+        return alike ? rows(rows, comparison, wanted) : reader.nodes().unread("arithmetic");
     }
 
     private Logic rows(List<Counted> rows, Comparison comparison, int wanted) {
@@ -86,7 +86,7 @@ final class Counts {
             int most = comparison == Comparison.LESS ? wanted - 1 : wanted;
             return most < 0 ? new Logic.Fixed(false) : between(first, codes, 0, most);
         }
-        return reader.unread("a count of rows that takes those left open for something else");
+        return reader.nodes().unread("a count of rows that takes those left open for something else");
     }
 
     private Logic between(Counted row, ImmutableSortedSet<Integer> rows, int least, int most) {
@@ -141,7 +141,7 @@ final class Counts {
             questions.add(any.question());
         }
         boolean all = questions.size() == 1
-                && reader.optionsOf(questions.iterator().next()).equals(codes);
+                && reader.nodes().optionsOf(questions.iterator().next()).equals(codes);
         return all
                 ? Optional.of(reader.count(questions.iterator().next(), codes.size(), comparison, wanted))
                 : Optional.empty();

@@ -113,9 +113,22 @@ record Form(
         return Optional.ofNullable(notes.get(path)).flatMap(note -> note.attribute(attribute));
     }
 
+    /** What a node that holds an answer holds from the beginning; nothing in most. */
+    String begun(String path) {
+        Optional<XmlElement> node = Optional.of(root);
+        for (String step : path.substring(rootPath().length()).split("/")) {
+            node = step.isEmpty() ? node : node.flatMap(parent -> parent.child(step));
+        }
+        return node.filter(found -> found.children().isEmpty())
+                .map(XmlElement::words)
+                .orElse("");
+    }
+
     /** Where a problem with a node or control stands. */
     Place place(String item, XmlElement element) {
-        return Place.item(item).withSource(source).withLine(element.line());
+        return Place.item(item)
+                .withSource(SheetElements.source(source, element))
+                .withLine(element.line());
     }
 
     /** The paths of all nodes that hold answers or other nodes, in document order. */

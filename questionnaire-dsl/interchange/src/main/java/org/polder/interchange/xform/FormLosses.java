@@ -29,4 +29,20 @@ final class FormLosses {
     ImmutableList<Problem> all() {
         return ImmutableList.copyOf(found);
     }
+
+    /** Tells of a node that begins with an answer. */
+    void begun(String path, XmlElement control) {
+        String begun = form.begun(path);
+        if (!begun.isEmpty()) {
+            add(
+                    "default",
+                    control,
+                    path,
+                    "'" + path + "' begins with the answer " + shortened(begun) + ": it begins empty here");
+        }
+    }
+
+    private static String shortened(String words) {
+        return words.length() <= 60 ? words : words.substring(0, words.offsetByCodePoints(0, 30)) + "…";
+    }
 }

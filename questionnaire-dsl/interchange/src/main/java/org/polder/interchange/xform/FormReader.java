@@ -32,8 +32,6 @@ final class FormReader {
     private static final Set<String> CONTROLS =
             Set.of("input", "select1", "select", "rank", "trigger", "range", "secret");
     private static final Pattern BESIDE = Pattern.compile("(?<own>.+)\\.(?:text(?<code>[0-9]{1,6})|instead)");
-    private static final Pattern ASKED_IN_BLOCK = Pattern.compile("([A-Za-z][A-Za-z0-9_-]{0,63})\\.([1-9][0-9]{0,5})");
-
     private static final Pattern HELPER = Pattern.compile("/[^/]+/_(?:asked|answered|shown)\\..+");
 
     private final Form form;
@@ -43,7 +41,7 @@ final class FormReader {
     private final FormTexts texts;
     private final Relevance relevance;
     private final ItemReader items;
-    private final Set<String> taken = new HashSet<>();
+    private final ItemNames names;
     private final List<Page> pages = new ArrayList<>();
     private final List<Element> elements = new ArrayList<>();
     private final ImmutableList<String> paths;
@@ -61,6 +59,7 @@ final class FormReader {
         this.form = form;
         this.nodes = new HashMap<>(known);
         this.losses = new FormLosses(form);
+        this.names = new ItemNames(losses);
         this.texts = new FormTexts(form, nodes, losses);
         this.relevance = new Relevance(form, nodes, losses);
         this.items = new ItemReader(form, texts, nodes, losses, relevance);
@@ -70,10 +69,15 @@ final class FormReader {
         }
         this.noted = form.notes().values().stream()
                 .anyMatch(note -> note.attribute("page").isPresent());
-        nodes.put(form.rootPath() + "/" + Nodes.TODAY, new Meaning.Today());
+        form.binds().keySet().stream().filter(this::isToday).forEach(path -> nodes.put(path, new Meaning.Today()));
         form.binds().keySet().stream()
                 .filter(path -> path.startsWith(form.rootPath() + "/_shown."))
                 .forEach(path -> nodes.put(path, new Meaning.IsShown()));
+    }
+
+    private boolean isToday(String path) {
+        return form.bind(path, "preload").filter("date"::equals).isPresent()
+                && form.bind(path, "preloadParams").filter("today"::equals).isPresent();
     }
 
     /** Reads twice, so that a condition on a later question is understood, for the questionnaire to complain about. */
@@ -181,8 +185,9 @@ final class FormReader {
         if (form.bind(path, "calculate").isPresent()) {
             losses.add("calculate", control, path, "'" + path + "' is computed and asked: it is only asked");
         }
+        losses.begun(path, control);
         beginPage(path);
-        ItemId id = id(path, control);
+        ItemId id = names.id(path, control);
         helpers(path, id);
         Item item = items.item(id, path, control);
         for (Option option : item.options()) {
@@ -234,9 +239,13 @@ final class FormReader {
         for (; passed < end; passed++) {
             String path = paths.get(passed);
             Optional<String> calculate = form.bind(path, "calculate");
-            boolean helper =
-                    path.startsWith(form.rootPath() + "/_asked.") || path.startsWith(form.rootPath() + "/_shown.");
-            if (calculate.isPresent() && !helper && relevance.control(path).isEmpty()) {
+            boolean helper = HELPER.matcher(path).matches();
+            // A repeated group may stand there twice, once as what new ones are made of.
+            boolean first = Integer.valueOf(passed).equals(positions.get(path));
+            if (calculate.isPresent()
+                    && first
+                    && !helper
+                    && relevance.control(path).isEmpty()) {
                 computed(path, calculate.get());
             }
         }
@@ -256,7 +265,7 @@ final class FormReader {
                             + "`, not understood: it is left out");
             return;
         }
-        ItemId id = id(path, bind);
+        ItemId id = names.id(path, bind);
         Text text = texts.lookedUp(
                         Nodes.item(id) + ".text",
                         id.value(),
@@ -276,26 +285,5 @@ final class FormReader {
         nodes.put(path, new Meaning.Own(item, ImmutableMap.of()));
         helpers(path, id);
         elements.add(item);
-    }
-
-    private ItemId id(String path, XmlElement element) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        Matcher inBlock = ASKED_IN_BLOCK.matcher(name);
-        String wanted = inBlock.matches() ? inBlock.group(1) + "[" + inBlock.group(2) + "]" : name;
-        String found = ItemId.isAllowed(wanted) ? wanted : allowed(wanted);
-        String free = found;
-        for (int number = 2; !taken.add(free); number++) {
-            free = found.substring(0, Math.min(found.length(), 58)).replaceAll("[\\[\\]]", "_") + "_" + number;
-        }
-        if (!free.equals(wanted)) {
-            losses.add("name", element, free, "The node '" + path + "' is called '" + free + "' here");
-        }
-        return ItemId.of(free);
-    }
-
-    private static String allowed(String name) {
-        String plain = name.replaceAll("[^A-Za-z0-9_-]", "_");
-        String begun = plain.isEmpty() || !Character.isLetter(plain.charAt(0)) ? "q" + plain : plain;
-        return begun.substring(0, Math.min(begun.length(), 64));
     }
 }

@@ -1,10 +1,7 @@
 package org.polder.interchange.xform;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +15,6 @@ import org.polder.condition.Condition;
 import org.polder.interchange.internal.XmlElement;
 import org.polder.name.Language;
 import org.polder.name.TextKey;
-import org.polder.text.Fill;
 import org.polder.text.Text;
 import org.polder.text.TextBundle;
 import org.polder.text.Variant;
@@ -54,7 +50,7 @@ final class FormTexts {
     private Language language(String name) {
         Matcher bracketed = IN_BRACKETS.matcher(name);
         try {
-            return Language.of(bracketed.find() ? bracketed.group(1) : name);
+            return Language.of(bracketed.find() ? bracketed.group(1) : LanguageNames.tag(name));
         } catch (IllegalArgumentException noTag) {
             losses.add("language", form.body(), name, "The language '" + name + "' has no tag: it is called 'und'");
             return Language.of("und");
@@ -123,7 +119,7 @@ final class FormTexts {
 
     /** A label without words. */
     Text plain(String key, String words) {
-        languages.forEach(language -> put(language, key, Braces.literal(words)));
+        languages.forEach(language -> put(language, key, WordReader.literal(words)));
         return Text.of(key);
     }
 
@@ -141,7 +137,7 @@ final class FormTexts {
         private final String key;
         private final String item;
         private final XmlElement element;
-        private final Map<String, Fill> fills = new LinkedHashMap<>();
+        private final WordReader reader = new WordReader(form, nodes);
         private List<Condition> conditions = List.of();
         private boolean otherwise = true;
 
@@ -171,7 +167,7 @@ final class FormTexts {
             }
             StringBuilder pattern = new StringBuilder();
             for (XmlElement.Content part : content.content()) {
-                pattern.append(Braces.literal(part.words()));
+                pattern.append(WordReader.literal(part.words()));
                 part.element()
                         .filter(output -> output.name().equals("output"))
                         .ifPresent(output ->
@@ -186,7 +182,8 @@ final class FormTexts {
 
         private String blank(String expression) {
             try {
-                return words(XPathParser.parse(expression)).orElseGet(() -> lost(expression));
+                XPath parsed = XPathParser.parse(expression);
+                return reader.words(parsed).or(() -> reader.computed(parsed)).orElseGet(() -> lost(expression));
             } catch (XPathParser.Unreadable unreadable) {
                 return lost(expression);
             }
@@ -209,14 +206,14 @@ final class FormTexts {
                 while (at instanceof XPath.Call call
                         && call.name().equals("if")
                         && call.arguments().size() == 3) {
-                    Optional<String> then = words(call.arguments().get(1));
+                    Optional<String> then = reader.words(call.arguments().get(1));
                     ConditionReader reader = new ConditionReader(nodes, form.rootPath(), what -> whole[0] = false);
                     found.add(reader.logic(call.arguments().get(0)).condition());
                     words.add(then.orElse(""));
                     whole[0] &= then.isPresent();
                     at = call.arguments().get(2);
                 }
-                Optional<String> last = words(at);
+                Optional<String> last = reader.words(at);
                 return found.isEmpty() || !whole[0] || last.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Variants(found, words, last.get()));
@@ -225,125 +222,13 @@ final class FormTexts {
             }
         }
 
-        private Optional<String> words(XPath expression) {
-            if (expression instanceof XPath.Literal literal) {
-                return Optional.of(Braces.literal(literal.text()));
-            }
-            Optional<String> judged = judged(expression);
-            if (judged.isPresent()) {
-                return judged;
-            }
-            if (expression instanceof XPath.Call call && call.name().equals("concat")) {
-                StringBuilder all = new StringBuilder();
-                for (XPath part : call.arguments()) {
-                    Optional<String> words = words(part);
-                    if (words.isEmpty()) {
-                        return words;
-                    }
-                    all.append(words.get());
-                }
-                return Optional.of(all.toString());
-            }
-            return fill(expression).map(fill -> {
-                String name = fill.source().value().replaceAll("[^A-Za-z0-9_-]", "-");
-                String blank = fill instanceof Fill.RowName row ? name + "-" + row.row() : name;
-                fills.put(blank, fill);
-                return "{" + blank + "}";
-            });
-        }
-
-        /** Our own form of the rows that were judged so: concat(if(judged so, label, ''), …). */
-        private Optional<String> judged(XPath expression) {
-            List<XPath> parts =
-                    expression instanceof XPath.Call call && call.name().equals("concat")
-                            ? call.arguments()
-                            : List.of(expression);
-            List<Condition.RowIn> rows = new ArrayList<>();
-            for (XPath part : parts) {
-                if (part instanceof XPath.Call choice
-                        && choice.name().equals("if")
-                        && choice.arguments().size() == 3
-                        && choice.arguments().get(2).equals(new XPath.Literal(""))
-                        && new ConditionReader(nodes, form.rootPath(), what -> {})
-                                        .logic(choice.arguments().get(0))
-                                        .condition()
-                                instanceof Condition.RowIn row) {
-                    rows.add(row);
-                }
-            }
-            boolean one = rows.stream()
-                            .map(row -> List.of(row.grid(), row.codes()))
-                            .distinct()
-                            .count()
-                    == 1;
-            if (rows.size() != parts.size() || !one) {
-                return Optional.empty();
-            }
-            ImmutableSortedSet<Integer> codes = rows.stream()
-                    .map(Condition.RowIn::row)
-                    .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
-            Fill fill =
-                    new Fill.RowsJudged(rows.get(0).grid(), codes, rows.get(0).codes());
-            for (int number = 1; ; number++) {
-                String blank = "judged-" + number;
-                if (fills.getOrDefault(blank, fill).equals(fill)) {
-                    fills.put(blank, fill);
-                    return Optional.of("{" + blank + "}");
-                }
-            }
-        }
-
-        private Optional<Fill> fill(XPath expression) {
-            if (expression instanceof XPath.Call call
-                    && call.name().equals("jr:choice-name")
-                    && call.arguments().size() == 2) {
-                return node(call.arguments().get(0))
-                        .filter(Meaning.Own.class::isInstance)
-                        .map(own ->
-                                new Fill.AnswerWords(((Meaning.Own) own).item().id()));
-            }
-            // Our own form of an answer whose option is open-ended.
-            if (expression instanceof XPath.Call call
-                    && call.name().equals("if")
-                    && call.arguments().size() == 3) {
-                return node(call.arguments().get(1))
-                        .filter(Meaning.Open.class::isInstance)
-                        .flatMap(open -> fill(call.arguments().get(2)));
-            }
-            return node(expression).flatMap(FormTexts::fill);
-        }
-
-        private Optional<Meaning> node(XPath expression) {
-            return expression instanceof XPath.Path path
-                    ? Optional.ofNullable(nodes.get(Paths.absolute(path.path(), form.rootPath())))
-                    : Optional.empty();
-        }
-
         Text text() {
             ImmutableList.Builder<Variant> variants = ImmutableList.builder();
             for (int i = 0; i < conditions.size(); i++) {
                 variants.add(new Variant(conditions.get(i), variant(i)));
             }
             Optional<TextKey> last = otherwise ? Optional.of(TextKey.of(key)) : Optional.empty();
-            return new Text(variants.build(), last, ImmutableMap.copyOf(fills));
-        }
-    }
-
-    private static Optional<Fill> fill(Meaning meaning) {
-        if (meaning instanceof Meaning.Own own) {
-            return Optional.of(new Fill.AnswerWords(own.item().id()));
-        }
-        return meaning instanceof Meaning.GridRowName name
-                ? Optional.of(new Fill.RowName(name.grid(), name.row()))
-                : Optional.empty();
-    }
-
-    /** Doubles braces, which would open a blank. */
-    private static final class Braces {
-        private Braces() {}
-
-        static String literal(String words) {
-            return words.replace("{", "{{").replace("}", "}}");
+            return new Text(variants.build(), last, reader.fills());
         }
     }
 }

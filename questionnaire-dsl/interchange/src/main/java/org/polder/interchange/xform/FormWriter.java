@@ -21,8 +21,8 @@ import org.polder.problem.Place;
 
 /** Writes a questionnaire as an XForm. */
 final class FormWriter {
-    private static final String META = "orx:meta";
-    private static final String INSTANCE_ID = "orx:instanceID";
+    static final String META = "orx:meta";
+    static final String INSTANCE_ID = "orx:instanceID";
 
     private final Questionnaire questionnaire;
     private final Ground ground;
@@ -67,7 +67,7 @@ final class FormWriter {
         attributes.put("id", questionnaire.id());
         attributes.put("version", questionnaire.version());
         attributes.put("xmlns:orx", "http://openrosa.org/xforms");
-        data(attributes, values, name);
+        new Instances(xml, binds, ground.countsDays()).data(attributes, values, name);
         return xml.toString();
     }
 
@@ -185,6 +185,7 @@ final class FormWriter {
     }
 
     private void head() {
+        Instances instances = new Instances(xml, binds, ground.countsDays());
         Map<String, String> namespaces = new LinkedHashMap<>();
         namespaces.put("xmlns", "http://www.w3.org/2002/xforms");
         namespaces.put("xmlns:h", "http://www.w3.org/1999/xhtml");
@@ -200,70 +201,14 @@ final class FormWriter {
         Map<String, String> names = new LinkedHashMap<>();
         names.put("id", questionnaire.id());
         names.put("version", questionnaire.version());
-        data(names, Map.of(), "");
+        instances.data(names, Map.of(), "");
         xml.close();
-        notes();
+        instances.notes();
         if (ground.countsDays()) {
             xml.empty("bind", today());
         }
         binds.forEach(bind -> xml.empty("bind", bind.attributes()));
         xml.empty("bind", instanceId());
-        xml.close().close();
-    }
-
-    private void data(Map<String, String> attributes, Map<String, String> values, String name) {
-        xml.open("data", attributes);
-        if (ground.countsDays()) {
-            node(Nodes.TODAY, values.getOrDefault(Nodes.path(Nodes.TODAY), ""));
-        }
-        instance(values);
-        xml.open(META);
-        node(INSTANCE_ID, name);
-        xml.close().close();
-    }
-
-    private void node(String name, String value) {
-        if (value.isEmpty()) {
-            xml.empty(name, Map.of());
-        } else {
-            xml.leaf(name, Map.of(), XmlText.escaped(value));
-        }
-    }
-
-    private void instance(Map<String, String> values) {
-        String within = "";
-        for (Bind bind : binds) {
-            String name = bind.path().substring(Nodes.ROOT.length() + 1);
-            int slash = name.indexOf('/');
-            String group = slash < 0 ? "" : name.substring(0, slash);
-            if (!group.equals(within) && !within.isEmpty()) {
-                xml.close();
-            }
-            within = group;
-            if (bind.isGroup()) {
-                xml.open(name);
-                within = name;
-            } else {
-                node(name.substring(slash + 1), values.getOrDefault(bind.path(), ""));
-            }
-        }
-        if (!within.isEmpty()) {
-            xml.close();
-        }
-    }
-
-    /** An instance beside the answers is the place where no other reader minds what it does not know. */
-    private void notes() {
-        xml.open("instance", Map.of("id", Notes.INSTANCE));
-        xml.open("notes", Map.of("xmlns", Notes.NAMESPACE));
-        for (Bind bind : binds) {
-            if (!bind.notes().isEmpty()) {
-                Map<String, String> attributes = new LinkedHashMap<>();
-                attributes.put("for", bind.path());
-                attributes.putAll(bind.notes());
-                xml.empty("node", attributes);
-            }
-        }
         xml.close().close();
     }
 

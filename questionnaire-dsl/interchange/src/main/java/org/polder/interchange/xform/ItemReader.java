@@ -3,29 +3,22 @@ package org.polder.interchange.xform;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.polder.condition.Condition;
 import org.polder.interchange.internal.XmlElement;
 import org.polder.model.Asking;
 import org.polder.model.Check;
 import org.polder.model.DateQuestion;
-import org.polder.model.Grid;
 import org.polder.model.Item;
 import org.polder.model.MultipleChoice;
-import org.polder.model.MultipleGrid;
 import org.polder.model.Notice;
 import org.polder.model.NumberQuestion;
 import org.polder.model.OpenQuestion;
 import org.polder.model.Option;
-import org.polder.model.Ordering;
 import org.polder.model.Ranking;
 import org.polder.model.Requirement;
-import org.polder.model.Row;
 import org.polder.model.ScreenOut;
 import org.polder.model.SingleChoice;
 import org.polder.name.ItemId;
@@ -43,6 +36,8 @@ final class ItemReader {
     private final FormLosses losses;
     private final Relevance relevance;
     private final OptionsReader options;
+    private final AskingReader askings;
+    private final GridReader grids;
 
     ItemReader(Form form, FormTexts texts, Map<String, Meaning> nodes, FormLosses losses, Relevance relevance) {
         this.form = form;
@@ -51,6 +46,8 @@ final class ItemReader {
         this.losses = losses;
         this.relevance = relevance;
         this.options = new OptionsReader(form, texts, nodes, losses);
+        this.askings = new AskingReader(form, texts, losses, relevance);
+        this.grids = new GridReader(form, texts, nodes, relevance, options, askings);
     }
 
     /** Reads a control as an item. */
@@ -62,13 +59,14 @@ final class ItemReader {
             case "rank" -> reading.ranking();
             case "trigger" -> reading.notice();
             case "range" -> reading.range();
-            case "group" -> reading.grid();
+            case "group" -> grids.grid(new ReadItem(id, path, control));
             default -> reading.input();
         };
     }
 
     /** Reads one item. */
     private final class Reading {
+        private final ReadItem item;
         private final ItemId id;
         private final String path;
         private final XmlElement control;
@@ -76,10 +74,11 @@ final class ItemReader {
         private final Bounds bounds;
 
         Reading(ItemId id, String path, XmlElement control) {
+            this.item = new ReadItem(id, path, control);
             this.id = id;
             this.path = path;
             this.control = control;
-            this.key = Nodes.item(id);
+            this.key = item.key();
             this.bounds = new Bounds(
                     nodes,
                     path,
@@ -92,54 +91,8 @@ final class ItemReader {
             losses.add(code, control, id.value(), message);
         }
 
-        private Asking asking(XmlElement hinted, Optional<String> required) {
-            Text text = control.child("label")
-                    .map(label -> texts.text(key + ".text", id.value(), label))
-                    .orElseGet(() -> texts.plain(key + ".text", id.value()));
-            // An id with brackets gives no key by itself.
-            Asking asking = new Asking(
-                    id,
-                    text,
-                    Optional.empty(),
-                    relevance.of(id, path, control),
-                    requirement(required),
-                    false,
-                    ImmutableList.of(),
-                    Optional.empty());
-            Optional<XmlElement> hint = hinted.child("hint");
-            if (hint.isPresent()) {
-                asking = asking.hint(texts.text(key + ".hint", id.value(), hint.get()));
-            }
-            if (form.note(path, "personal").isPresent()) {
-                asking = asking.asPersonal();
-            }
-            return timed(asking);
-        }
-
-        private Asking timed(Asking asking) {
-            try {
-                Optional<Duration> limit = form.note(path, "time-limit").map(Duration::parse);
-                return limit.isPresent() ? asking.timeLimit(limit.get()) : asking;
-            } catch (DateTimeParseException | IllegalArgumentException malformed) {
-                lose("time-limit", "The time limit of '" + id + "' cannot be read: it is left out");
-                return asking;
-            }
-        }
-
         private Asking asking() {
-            return asking(control, form.bind(path, "required"));
-        }
-
-        private Requirement requirement(Optional<String> required) {
-            Optional<Requirement> noted = form.note(path, "requirement").flatMap(Requirement::of);
-            if (noted.isPresent()) {
-                return noted.get();
-            }
-            String expression = required.map(String::strip).orElse("false()");
-            if (!expression.equals("true()") && !expression.equals("false()")) {
-                lose("required", "'" + id + "' is required if " + expression + ": it may be left open");
-            }
-            return expression.equals("true()") ? Requirement.REQUIRED : Requirement.OPTIONAL;
+            return askings.asking(item, control, form.bind(path, "required"));
         }
 
         /** Reads the constraint once the node is known, and gives the way of asking with what is left as checks. */
@@ -165,10 +118,6 @@ final class ItemReader {
             return item;
         }
 
-        private Ordering order() {
-            return form.note(path, "order").flatMap(Ordering::of).orElse(Ordering.AS_WRITTEN);
-        }
-
         private ImmutableList<Option> alone(OptionsReader.Found found) {
             return found.options().stream()
                     .map(option -> found.codes().entrySet().stream()
@@ -184,8 +133,10 @@ final class ItemReader {
             if (found.options().isEmpty()) {
                 return open();
             }
-            SingleChoice draft = new SingleChoice(asking(), found.options(), order());
-            return done(new SingleChoice(checked(draft, found.codes()), found.options(), order()), found.codes());
+            SingleChoice draft = new SingleChoice(asking(), found.options(), askings.order(item));
+            return done(
+                    new SingleChoice(checked(draft, found.codes()), found.options(), askings.order(item)),
+                    found.codes());
         }
 
         Item multiple() {
@@ -194,7 +145,7 @@ final class ItemReader {
             if (all == 0) {
                 return open();
             }
-            MultipleChoice draft = new MultipleChoice(asking(), found.options(), 1, all, order());
+            MultipleChoice draft = new MultipleChoice(asking(), found.options(), 1, all, askings.order(item));
             Asking asking = checked(draft, found.codes());
             int least = bounds.fewest
                     .map(BigDecimal::intValue)
@@ -204,7 +155,7 @@ final class ItemReader {
                     .map(BigDecimal::intValue)
                     .filter(many -> many >= least)
                     .orElse(Math.max(least, all));
-            return done(new MultipleChoice(asking, alone(found), least, most, order()), found.codes());
+            return done(new MultipleChoice(asking, alone(found), least, most, askings.order(item)), found.codes());
         }
 
         Item ranking() {
@@ -215,9 +166,10 @@ final class ItemReader {
             }
             int least = number("least", all);
             int most = Math.max(least, number("most", all));
-            Ranking draft = new Ranking(asking(), found.options(), least, most, order());
+            Ranking draft = new Ranking(asking(), found.options(), least, most, askings.order(item));
             return done(
-                    new Ranking(checked(draft, found.codes()), found.options(), least, most, order()), found.codes());
+                    new Ranking(checked(draft, found.codes()), found.options(), least, most, askings.order(item)),
+                    found.codes());
         }
 
         private int number(String note, int otherwise) {
@@ -269,7 +221,14 @@ final class ItemReader {
         Item range() {
             BigDecimal least = decimal("start").orElse(BigDecimal.ZERO);
             BigDecimal most = decimal("end").orElse(least.max(BigDecimal.TEN));
-            return number(least.min(most), most.max(least), 0);
+            Optional<BigDecimal> step = decimal("step").filter(size -> size.signum() > 0);
+            int decimals = Stream.of(Optional.of(least), Optional.of(most), step)
+                    .flatMap(Optional::stream)
+                    .mapToInt(number -> Math.max(0, number.stripTrailingZeros().scale()))
+                    .max()
+                    .orElse(0);
+            bounds.step = step.filter(size -> size.compareTo(BigDecimal.ONE) != 0 || decimals > 0);
+            return number(least.min(most), most.max(least), decimals);
         }
 
         private Optional<BigDecimal> decimal(String attribute) {
@@ -318,7 +277,8 @@ final class ItemReader {
                 return new Beside(asking(), ImmutableList.of(), ImmutableMap.of());
             }
             OptionsReader.Found found = options.read(choice.get(), id.value(), key, path);
-            return new Beside(asking(control, form.bind(instead, "required")), found.options(), found.codes());
+            return new Beside(
+                    askings.asking(item, control, form.bind(instead, "required")), found.options(), found.codes());
         }
 
         private Item date() {
@@ -327,77 +287,6 @@ final class ItemReader {
                     new DateQuestion(beside.asking(), Optional.empty(), Optional.empty(), beside.options());
             Asking asking = checked(draft, beside.codes());
             return done(new DateQuestion(asking, bounds.earliest, bounds.latest, beside.options()), beside.codes());
-        }
-
-        Item grid() {
-            boolean several =
-                    form.note(path, "kind").filter("multiple-grid"::equals).isPresent();
-            Map<Integer, XmlElement> judged = new LinkedHashMap<>();
-            Map<Integer, XmlElement> named = new LinkedHashMap<>();
-            for (XmlElement part : control.children()) {
-                String name = part.attribute("ref").orElse("").replaceFirst("^.*/", "");
-                if (name.matches("[rn][1-9][0-9]{0,5}")) {
-                    (name.startsWith("r") ? judged : named).put(Integer.parseInt(name.substring(1)), part);
-                }
-            }
-            XmlElement first = control.children().stream()
-                    .filter(part ->
-                            part.attribute("ref").isPresent() && !part.name().equals("label"))
-                    .findFirst()
-                    .orElse(control);
-            Asking asking = asking(first, Optional.empty());
-            OptionsReader.Found found = judged.isEmpty()
-                    ? new OptionsReader.Found(ImmutableList.of(), ImmutableMap.of())
-                    : options.read(judged.values().iterator().next(), id.value(), key, path);
-            ImmutableList.Builder<Row> rows = ImmutableList.builder();
-            judged.forEach((code, part) -> rows.add(row(code, part, Optional.ofNullable(named.get(code)))));
-            Item grid = several
-                    ? new MultipleGrid(asking, rows.build(), found.options(), most(judged, found), order())
-                    : new Grid(asking, rows.build(), found.options(), order());
-            for (Row row : grid.rows()) {
-                nodes.put(path + "/" + Nodes.row(row.code()), new Meaning.GridRow(grid, row.code(), found.codes()));
-                nodes.put(path + "/" + Nodes.rowName(row.code()), new Meaning.GridRowName(id, row.code()));
-            }
-            return done(grid, found.codes());
-        }
-
-        private int most(Map<Integer, XmlElement> judged, OptionsReader.Found found) {
-            Bounds row = new Bounds(nodes, path, what -> {});
-            judged.keySet().stream()
-                    .findFirst()
-                    .flatMap(code -> form.bind(path + "/" + Nodes.row(code), "constraint"))
-                    .ifPresent(row::read);
-            return row.greatestCount
-                    .map(BigDecimal::intValue)
-                    .filter(many -> many >= 1)
-                    .orElse(Math.max(1, found.options().size()));
-        }
-
-        private Row row(int code, XmlElement judged, Optional<XmlElement> named) {
-            String name = key + ".row." + code;
-            String node = path + "/" + (named.isPresent() ? Nodes.rowName(code) : Nodes.row(code));
-            XmlElement shown = named.orElse(judged);
-            XmlElement label = shown.child("label").orElse(shown);
-            Optional<Meaning.GridRowName> carried = named.isPresent() ? Optional.empty() : carried(label);
-            Row row = carried.isPresent()
-                    ? Row.carriedForward(
-                            code, carried.get().grid(), carried.get().row())
-                    : named.isPresent()
-                            ? Row.named(code, texts.text(name, id.value(), label))
-                            : Row.of(code, texts.text(name, id.value(), label));
-            row = row.askedIf(relevance.ofPart(id, node, shown));
-            boolean anchored = form.note(path, "anchored-rows")
-                    .filter(codes -> List.of(codes.split(" ")).contains(String.valueOf(code)))
-                    .isPresent();
-            return anchored ? row.anchor() : row;
-        }
-
-        /** A row whose label is nothing but a name given earlier is carried forward. */
-        private Optional<Meaning.GridRowName> carried(XmlElement label) {
-            return texts.only(label)
-                    .map(node -> nodes.get(Paths.absolute(node, form.rootPath())))
-                    .filter(Meaning.GridRowName.class::isInstance)
-                    .map(Meaning.GridRowName.class::cast);
         }
     }
 }

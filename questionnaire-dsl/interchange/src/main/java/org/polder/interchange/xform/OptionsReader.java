@@ -21,6 +21,7 @@ import org.polder.text.Text;
 final class OptionsReader {
     private static final Pattern LISTED =
             Pattern.compile("\\s*instance\\(\\s*['\"](?<id>[^'\"]*)['\"]\\s*\\)(?<steps>(?:/[\\w.-]+)+)(?<rest>.*)");
+    private static final Pattern SHUFFLED = Pattern.compile("\\s*randomize\\((?<set>[^,]*?)(?:,[^,()]*)?\\)\\s*");
     private static final int LONGEST = 1_000;
 
     private final Form form;
@@ -83,7 +84,8 @@ final class OptionsReader {
     }
 
     private void listed(XmlElement set, String item, Map<String, XmlElement> labels, Map<String, String> refs) {
-        Matcher matcher = LISTED.matcher(set.attribute("nodeset").orElse(""));
+        Matcher matcher =
+                LISTED.matcher(shuffled(set).orElse(set.attribute("nodeset").orElse("")));
         Optional<XmlElement> instance =
                 matcher.matches() ? Optional.ofNullable(form.instances().get(matcher.group("id"))) : Optional.empty();
         if (instance.isEmpty()) {
@@ -124,6 +126,12 @@ final class OptionsReader {
                                 : "-");
             });
         }
+    }
+
+    /** What a set of options is when it is shown in an order drawn by lot. */
+    static Optional<String> shuffled(XmlElement set) {
+        Matcher matcher = SHUFFLED.matcher(set.attribute("nodeset").orElse(""));
+        return matcher.matches() ? Optional.of(matcher.group("set")) : Optional.empty();
     }
 
     private boolean noted(String path, String note, int code) {
