@@ -1,14 +1,12 @@
 package org.polder.examples.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.polder.interchange.Exported;
 import org.polder.model.Questionnaire;
 import org.polder.name.Language;
 import org.polder.problem.Suggestion;
@@ -37,8 +35,9 @@ final class ExportCommand implements Callable<Integer> {
             names = "--to",
             required = true,
             description = "markdown or html (a paper form), flow (a routing diagram: SVG, or a page with it when the"
-                    + " file's name ends in .html), json (the questionnaire's own document), surveyjs (a SurveyJS form) or xform (an"
-                    + " ODK XForm). What another tool's format cannot say is listed on standard error.")
+                    + " file's name ends in .html), json (the questionnaire's own document), surveyjs, xform (ODK),"
+                    + " xlsform (ODK, a workbook), fhir (HL7 FHIR R4), limesurvey (a survey file), ddi (DDI Codebook 2.5)"
+                    + " or codebook (Markdown). What another tool's format cannot say is listed on standard error.")
     private String to;
 
     @Option(names = "--lang", description = "The language; by default the questionnaire's first.")
@@ -57,15 +56,18 @@ final class ExportCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Findings can be marked in a routing diagram only: use --to flow");
         }
+        if (out == null && !form.isText()) {
+            throw new ParameterException(
+                    spec.commandLine(), "'" + to + "' is a workbook, which cannot be printed: give a file with --out");
+        }
         Questionnaire model = Inputs.questionnaire(questionnaire);
         boolean page = out != null && Inputs.name(out).endsWith(".html");
-        Exported written = form.write(model, language(model), new Choices(page, findings));
-        String text = written.document();
+        Written written = form.write(model, language(model), new Choices(page, findings));
         if (out == null) {
-            spec.commandLine().getOut().print(text);
+            spec.commandLine().getOut().print(written.text());
             spec.commandLine().getOut().flush();
         } else {
-            Files.writeString(out, text, StandardCharsets.UTF_8);
+            Files.write(out, written.content());
         }
         Losses.print(written.losses(), spec.commandLine().getErr());
         return 0;

@@ -1,6 +1,7 @@
 package org.polder.examples.cli;
 
 import com.google.common.collect.ImmutableList;
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,64 +10,110 @@ import org.polder.analysis.Analysis;
 import org.polder.analysis.Finding;
 import org.polder.analysis.paper.PaperForm;
 import org.polder.analysis.paper.RoutingDiagram;
-import org.polder.interchange.Exported;
+import org.polder.analysis.paper.RoutingWords;
+import org.polder.interchange.codebook.Codebooks;
+import org.polder.interchange.fhir.FhirQuestionnaires;
+import org.polder.interchange.limesurvey.LimeSurvey;
 import org.polder.interchange.surveyjs.SurveyJs;
 import org.polder.interchange.xform.XForms;
+import org.polder.interchange.xform.XlsForms;
 import org.polder.json.QuestionnaireWriter;
 import org.polder.model.Questionnaire;
 import org.polder.name.Language;
+import org.polder.problem.Problem;
 
 /** The forms a questionnaire can be written in. */
 enum ExportForm {
     MARKDOWN {
         @Override
-        Exported write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices) {
-            return whole(PaperForm.of(questionnaire, language).markdown());
+        Written write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices) {
+            return Written.of(PaperForm.of(questionnaire, language).markdown());
         }
     },
     HTML {
         @Override
-        Exported write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices) {
-            return whole(PaperForm.of(questionnaire, language).html());
+        Written write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices) {
+            return Written.of(PaperForm.of(questionnaire, language).html());
         }
     },
     FLOW {
         @Override
-        Exported write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices) {
+        Written write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices) {
             RoutingDiagram diagram = RoutingDiagram.of(questionnaire, language);
             RoutingDiagram marked = choices.findings()
                     ? diagram.withFindings(Analysis.of(questionnaire).findings().stream()
                             .map(Finding::problem)
                             .toList())
                     : diagram;
-            return whole(choices.page() ? marked.html() : marked.svg());
+            return Written.of(choices.page() ? marked.html() : marked.svg());
         }
     },
     JSON {
         @Override
-        Exported write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices) {
-            return whole(QuestionnaireWriter.text(questionnaire));
+        Written write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices) {
+            return Written.of(QuestionnaireWriter.text(questionnaire));
         }
     },
     SURVEYJS {
         @Override
-        Exported write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices) {
-            return SurveyJs.write(questionnaire);
+        Written write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices) {
+            return Written.of(SurveyJs.write(questionnaire));
         }
     },
     XFORM {
         @Override
-        Exported write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices) {
-            return XForms.write(questionnaire);
+        Written write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices) {
+            return Written.of(XForms.write(questionnaire));
+        }
+    },
+    XLSFORM {
+        @Override
+        Written write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices) {
+            ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+            ImmutableList<Problem> losses = XlsForms.write(questionnaire, workbook);
+            return new Written(workbook.toByteArray(), losses);
+        }
+
+        @Override
+        boolean isText() {
+            return false;
+        }
+    },
+    FHIR {
+        @Override
+        Written write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices) {
+            return Written.of(FhirQuestionnaires.write(questionnaire));
+        }
+    },
+    LIMESURVEY {
+        @Override
+        Written write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices) {
+            return Written.of(LimeSurvey.write(questionnaire));
+        }
+    },
+    DDI {
+        @Override
+        Written write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices) {
+            return Written.of(Codebooks.ddi(questionnaire));
+        }
+    },
+    CODEBOOK {
+        @Override
+        Written write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices) {
+            return Written.of(Codebooks.markdown(
+                    questionnaire,
+                    language,
+                    RoutingWords.of(questionnaire, language).ofTheRespondent()::say));
         }
     };
 
-    private static Exported whole(String document) {
-        return new Exported(document, ImmutableList.of());
-    }
-
     /** Writes the document, and says what it cannot hold. */
-    abstract Exported write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices);
+    abstract Written write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices);
+
+    /** Whether it can be printed. */
+    boolean isText() {
+        return true;
+    }
 
     static Optional<ExportForm> of(String name) {
         return Arrays.stream(values()).filter(form -> form.word().equals(name)).findFirst();

@@ -12,8 +12,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.polder.interchange.Imported;
+import org.polder.interchange.fhir.FhirQuestionnaires;
 import org.polder.interchange.surveyjs.SurveyJs;
 import org.polder.interchange.xform.XForms;
+import org.polder.interchange.xform.XlsForms;
 import org.polder.problem.Place;
 import org.polder.problem.Problem;
 import org.polder.problem.ProblemsException;
@@ -33,11 +35,26 @@ enum ForeignForm {
                 return XForms.read(Inputs.name(file), input);
             }
         }
+    },
+    XLSFORM {
+        @Override
+        Imported read(Path file) throws IOException {
+            try (InputStream input = new BufferedInputStream(Files.newInputStream(file))) {
+                return XlsForms.read(Inputs.name(file), input);
+            }
+        }
+    },
+    FHIR {
+        @Override
+        Imported read(Path file) throws IOException {
+            return FhirQuestionnaires.read(Inputs.name(file), text(file));
+        }
     };
 
     /** No form is longer than this, whatever its format. */
     private static final long LONGEST = 64L << 20;
 
+    private static final Pattern RESOURCE = Pattern.compile("\"resourceType\"\\s*:");
     private static final Pattern OWN = Pattern.compile("\"polder\"\\s*:\\s*\"questionnaire\"");
 
     abstract Imported read(Path file) throws IOException;
@@ -56,8 +73,12 @@ enum ForeignForm {
         if (name.endsWith(".xml") || name.endsWith(".xform")) {
             return Optional.of(XFORM);
         }
-        boolean own = !name.endsWith(".json") || OWN.matcher(text(file)).find();
-        return own ? Optional.empty() : Optional.of(SURVEYJS);
+        if (name.endsWith(".xlsx")) {
+            return Optional.of(XLSFORM);
+        }
+        String text = name.endsWith(".json") ? text(file) : "";
+        boolean own = text.isEmpty() || OWN.matcher(text).find();
+        return own ? Optional.empty() : Optional.of(RESOURCE.matcher(text).find() ? FHIR : SURVEYJS);
     }
 
     private static String text(Path file) throws IOException {

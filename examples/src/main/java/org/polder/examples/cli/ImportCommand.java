@@ -26,7 +26,7 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The form.")
     private Path file;
 
-    @Option(names = "--from", description = "surveyjs or xform; by default what the file looks like.")
+    @Option(names = "--from", description = "surveyjs, xform, xlsform or fhir; by default what the file looks like.")
     private @Nullable String from;
 
     @Option(names = "--out", description = "The file to write the questionnaire to; by default standard output.")
@@ -34,7 +34,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Inputs.readable(file, "a form, as JSON of SurveyJS or an XForm");
+        Inputs.readable(file, "a form of SurveyJS, an XForm, an XLSForm or a FHIR Questionnaire");
         Imported imported = form().read(file);
         if (out == null) {
             spec.commandLine().getOut().println(QuestionnaireWriter.text(imported.manuscript()));

@@ -86,7 +86,7 @@ class ExportCommandTest {
         assertThat(export("--to", "html", "--lang", "de")).isEqualTo(2);
         assertThat(err.toString())
                 .contains("A questionnaire cannot be written as 'spss'; it can be written as markdown, html, flow,"
-                        + " json, surveyjs, xform.")
+                        + " json, surveyjs, xform, xlsform, fhir, limesurvey, ddi, codebook.")
                 .contains("Did you mean 'html'?")
                 .contains("Questionnaire 'genai-2026' has no language 'de'; its languages are nl, en")
                 .doesNotContain("\tat ");
@@ -109,7 +109,8 @@ class ExportCommandTest {
 
     @Test
     void a_form_of_another_tool_comes_back_and_is_reviewed() throws IOException {
-        for (String name : new String[] {"surveyjs genai.json", "xform genai.xml"}) {
+        for (String name :
+                new String[] {"surveyjs genai.json", "xform genai.xml", "xlsform genai.xlsx", "fhir genai-fhir.json"}) {
             String[] format = name.split(" ");
             String form = folder.resolve(format[1]).toString();
             Path back = folder.resolve("back-" + format[0] + ".json");
@@ -120,7 +121,12 @@ class ExportCommandTest {
                     .contains("Q1", "Q23", "Q30");
             assertThat(command("lint", "--questionnaire", form)).isZero();
         }
-        assertThat(out.toString()).contains("genai.json: 0 errors", "genai.xml: 0 errors");
+        assertThat(out.toString())
+                .contains(
+                        "genai.json: 0 errors",
+                        "genai.xml: 0 errors",
+                        "genai.xlsx: 0 errors",
+                        "genai-fhir.json: 0 errors");
     }
 
     @Test
@@ -139,5 +145,19 @@ class ExportCommandTest {
         Files.writeString(form, "[1]");
         assertThat(command("import", form.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("mine.json").doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void a_workbook_is_not_printed() {
+        assertThat(export("--to", "xlsform")).isEqualTo(2);
+        assertThat(err.toString()).contains("'xlsform' is a workbook, which cannot be printed: give a file with --out");
+    }
+
+    @Test
+    void surveys_of_limesurvey_and_codebooks_are_written() {
+        assertThat(export("--to", "limesurvey")).isZero();
+        assertThat(export("--to", "ddi")).isZero();
+        assertThat(export("--to", "codebook", "--lang", "en")).isZero();
+        assertThat(out.toString()).contains("<LimeSurveyDocType>Survey</LimeSurveyDocType>", "<codeBook ", "How often");
     }
 }
