@@ -38,8 +38,7 @@ record RandomInterview(ObjectNode task, List<List<String>> expected, List<List<S
         task.put("today", start.today().toString());
         ObjectNode variables = task.putObject("variables");
         for (Quota quota : questionnaire.quotas()) {
-            variables.put(
-                    names.other("quota_" + quota.name()), start.closedQuotas().contains(quota.name()));
+            variables.put(names.quota(quota.name()), start.closedQuotas().contains(quota.name()));
         }
         ArrayNode steps = task.putArray("steps");
         List<List<String>> expected = new ArrayList<>();
@@ -64,7 +63,8 @@ record RandomInterview(ObjectNode task, List<List<String>> expected, List<List<S
         return new RandomInterview(task, expected, reached);
     }
 
-    private static List<String> visible(Interview interview, Names names) {
+    /** What a form shows: what was not answered yet counts as left open there. */
+    static List<String> visible(Interview interview, Names names) {
         Map<ItemId, Answer> answers = new LinkedHashMap<>();
         for (Item item : interview.questionnaire().items()) {
             if (!(item instanceof Computed)) {

@@ -9,12 +9,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.polder.arbitrary.ArbitraryQuestionnaires;
@@ -29,13 +27,6 @@ class SurveyCoreAgreementTest {
 
     /** What SurveyJS does otherwise, each with a test of its own. */
     private static final Set<String> DIFFERENT = Set.of("inexpressible-condition", "division");
-
-    private static SurveyCore core;
-
-    @BeforeAll
-    static void install() {
-        core = SurveyCore.in(Path.of("target", "survey-core"));
-    }
 
     @Test
     void the_study_shows_the_same_items_after_each_answer() {
@@ -92,7 +83,7 @@ class SurveyCoreAgreementTest {
     }
 
     private static void assertAgree(List<RandomInterview> interviews) {
-        List<JsonNode> outcomes = core.run(
+        List<JsonNode> outcomes = SurveyCore.run(
                 "interviews.mjs", interviews.stream().map(RandomInterview::task).toList());
         assertThat(outcomes).hasSameSizeAs(interviews);
         for (int i = 0; i < interviews.size(); i++) {
