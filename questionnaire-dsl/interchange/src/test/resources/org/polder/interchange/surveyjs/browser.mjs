@@ -42,7 +42,7 @@ async function choose(box, chosen) {
   const item = box.locator(".sd-item").filter({ has: box.page().locator(`input[value="${code}"]`) });
   await item.locator("label").first().click();
   if (chosen.comment !== undefined) {
-    await type(item.locator("textarea, input[type=text]").first(), chosen.comment);
+    await type(item.locator("xpath=following-sibling::*[1]//textarea"), chosen.comment);
   }
 }
 
