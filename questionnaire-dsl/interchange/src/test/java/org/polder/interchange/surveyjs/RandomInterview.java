@@ -77,13 +77,13 @@ record RandomInterview(ObjectNode task, List<List<String>> expected, List<List<S
         return shown(tracer.path(), interview.questionnaire(), names);
     }
 
-    /** What our own interview has put to the respondent up to the item that is to be answered now. */
+    /** What our own interview has put to the respondent, up to the first item that was not answered yet. */
     private static List<String> reached(Interview interview, Names names) {
         List<ItemId> path = new ArrayList<>();
         for (ItemId id : interview.path()) {
             path.add(id);
-            if (interview.next().filter(item -> item.id().equals(id)).isPresent()
-                    && interview.cameBackTo().isEmpty()) {
+            Item item = interview.questionnaire().item(id).orElseThrow();
+            if (!(item instanceof Computed) && !interview.given().containsKey(id)) {
                 break;
             }
         }
