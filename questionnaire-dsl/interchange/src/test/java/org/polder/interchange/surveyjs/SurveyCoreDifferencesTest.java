@@ -102,8 +102,7 @@ class SurveyCoreDifferencesTest {
 
         Interview interview = Interview.start(questionnaire);
         assertThat(interview.answer(why.id(), Answer.text("  ")).accepted()).isFalse();
-        assertThat(interview.leaveOpen().orThrow().path())
-                .containsExactly(why.id(), silent.id());
+        assertThat(interview.leaveOpen().orThrow().path()).containsExactly(why.id(), silent.id());
         assertThat(theirs(questionnaire, "{\"why\": \"  \"}")).containsExactly("why");
     }
 
