@@ -26,12 +26,14 @@ import org.polder.answer.Answer;
 import org.polder.answer.Reply;
 import org.polder.condition.Expression;
 import org.polder.dsl.PagePart;
+import org.polder.interchange.Exported;
 import org.polder.interview.Interview;
 import org.polder.interview.Routing;
 import org.polder.model.Item;
 import org.polder.model.Questionnaire;
 import org.polder.name.ItemId;
 import org.polder.name.Language;
+import org.polder.problem.Problem;
 import org.polder.response.Start;
 
 /** What SurveyJS does otherwise than the engine, as the guide's table of differences says. */
@@ -176,6 +178,21 @@ class SurveyCoreDifferencesTest {
         // The form is open on 1 March, the day after the interview began.
         assertThat(interview.path()).containsExactly(born.id());
         assertThat(theirs(questionnaire, "{\"born\": \"2008-03-01\"}")).containsExactly("born", "adult");
+    }
+
+    @Test
+    void contact_data_that_is_kept_elsewhere_is_no_answer_there() throws Exception {
+        var mail = text("mail").text("E-mail?").personal();
+        var thanks = text("thanks").text("Anything else?").askedIf(mail.answered());
+        Questionnaire questionnaire = written("q", mail, thanks);
+        Interview interview = Interview.start(questionnaire)
+                .answer(mail.id(), Answer.withheld())
+                .orThrow();
+
+        assertThat(interview.path()).containsExactly(mail.id(), thanks.id());
+        Exported result = SurveyJsResults.write(questionnaire, interview.response("r1"));
+        assertThat(result.losses()).extracting(Problem::code).containsExactly("withheld");
+        assertThat(theirs(questionnaire, result.document())).containsExactly("mail");
     }
 
     private static Questionnaire written(String id, PagePart... parts) {
