@@ -63,17 +63,17 @@ final class Certainty implements ConditionVisitor<Term> {
 
     @Override
     public Term codeIn(Condition.CodeIn condition) {
-        Item item = presence.item(condition.question());
-        Term chosen = presence.chosen(item, condition.codes()::contains);
-        return wanted
-                ? presence.asked(item.id()).and(chosen)
-                : Term.and(List.of(presence.asked(item.id()), presence.given(item), chosen.not()));
+        return chosen(condition.question(), condition.codes());
     }
 
     @Override
     public Term containsAny(Condition.ContainsAny condition) {
-        Item item = presence.item(condition.question());
-        Term chosen = presence.chosen(item, condition.codes()::contains);
+        return chosen(condition.question(), condition.codes());
+    }
+
+    private Term chosen(ItemId question, ImmutableSortedSet<Integer> codes) {
+        Item item = presence.item(question);
+        Term chosen = presence.chosen(item, codes::contains);
         return wanted
                 ? presence.asked(item.id()).and(chosen)
                 : Term.and(List.of(presence.asked(item.id()), presence.given(item), chosen.not()));
@@ -162,7 +162,7 @@ final class Certainty implements ConditionVisitor<Term> {
 
     @Override
     public Term quotaFull(Condition.QuotaFull condition) {
-        String variable = presence.names().other("quota_" + condition.quota().replaceAll("[^A-Za-z0-9_-]", "_"));
+        String variable = presence.names().quota(condition.quota());
         presence.losses()
                 .add(
                         "quota",

@@ -36,14 +36,16 @@ final class Elements {
 
     private final Losses losses;
     private final Symbols symbols;
+    private final CarriedReader carried;
     private final Unread unread;
     private final Set<String> ids = new HashSet<>();
     private final Map<String, JsonNode> instead = new HashMap<>();
     private final List<JsonNode> rowNames = new ArrayList<>();
 
-    Elements(Losses losses, Symbols symbols) {
+    Elements(Losses losses, Symbols symbols, CarriedReader carried) {
         this.losses = losses;
         this.symbols = symbols;
+        this.carried = carried;
         this.unread = new Unread(losses);
     }
 
@@ -120,6 +122,9 @@ final class Elements {
 
     private ItemId id(String name, JsonNode extras) {
         String wanted = extras.path("id").asText(name);
+        if (carried.covers(name) && ItemId.isAllowed(wanted) && ids.add(wanted)) {
+            return ItemId.of(wanted);
+        }
         String plain = wanted.replaceAll("[^A-Za-z0-9_-]", "_");
         if (plain.isEmpty() || !ItemId.isAllowed(plain.substring(0, 1))) {
             plain = "q" + plain;
@@ -150,6 +155,9 @@ final class Elements {
         if (type.equals("matrix") && element.path("cellType").asText().equals("checkbox")) {
             return Kind.MULTIPLE_GRID;
         }
+        if (type.equals("expression") && isNumeric(element.path("expression").asText())) {
+            return Kind.COMPUTED;
+        }
         boolean screenOut = element.path(Extras.PROPERTY).path("kind").asText().equals("screen-out");
         if (type.equals("html") && screenOut) {
             return Kind.SCREEN_OUT;
@@ -163,6 +171,14 @@ final class Elements {
             return Kind.OPEN;
         }
         return kind;
+    }
+
+    private static boolean isNumeric(String expression) {
+        try {
+            return Reckoning.isNumeric(ExpressionParser.parse(expression));
+        } catch (ExpressionParser.Unreadable unreadable) {
+            return false;
+        }
     }
 
     private Coding options(JsonNode element, String type, Kind kind, String name, ItemId id) {

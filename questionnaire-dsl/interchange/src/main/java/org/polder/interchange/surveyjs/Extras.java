@@ -1,5 +1,6 @@
 package org.polder.interchange.surveyjs;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.polder.model.Item;
@@ -21,6 +22,11 @@ final class Extras {
     /** The name of a kind of option, such as {@code dont-know}. */
     static String name(OptionKind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The extras of what was read; a missing node where there are none. */
+    static JsonNode in(JsonNode element) {
+        return element.path(PROPERTY);
     }
 
     /** Gives the extras of an element, to add to. */

@@ -13,49 +13,49 @@ import org.polder.model.Element;
 import org.polder.model.Manuscript;
 import org.polder.model.Ordering;
 import org.polder.model.Page;
+import org.polder.name.ItemId;
 import org.polder.name.Language;
 import org.polder.problem.Place;
 import org.polder.text.Text;
 
 /** Reads a form as a manuscript. */
 final class FormReader {
-    private static final Set<String> ROOT = Set.of(
-            "pages",
-            "elements",
-            "questions",
-            "locale",
-            "calculatedValues",
-            "title",
-            "description",
-            "clearInvisibleValues");
+    private static final Set<String> ROOT = Unread.names(
+            "pages elements questions locale calculatedValues triggers title description clearInvisibleValues");
     private static final Set<String> PAGE =
-            Set.of("name", "title", "elements", "questions", "visibleIf", "visible", "questionsOrder", "questionOrder");
+            Unread.names("name title elements questions visibleIf visible questionsOrder questionOrder");
 
     private final JsonNode form;
     private final Losses losses;
     private final Symbols symbols = new Symbols();
+    private final CarriedReader carried;
     private final Unread unread;
 
     FormReader(String source, JsonNode form) {
         this.form = form;
         this.losses = new Losses(Place.none().withSource(source));
+        this.carried = new CarriedReader(form, losses);
         this.unread = new Unread(losses);
     }
 
     Imported imported() {
         Language first = TextReader.language(form.path("locale").asText("en")).orElse(Language.EN);
-        Elements elements = new Elements(losses, symbols);
+        Elements elements = new Elements(losses, symbols, carried);
         List<Elements.Sheet> sheets = elements.sheets(form);
         variables();
         Set<String> screenOuts = new HashSet<>();
         sheets.forEach(sheet -> sheet.questions().forEach(source -> asked(source, screenOuts)));
         TextReader texts = new TextReader(symbols, losses, first);
+        texts.keep(carried.bundles());
         Gates gates = new Gates(symbols, losses, screenOuts);
         PartReader parts = new PartReader(symbols, losses, texts, gates, elements);
-        ItemReader items = new ItemReader(symbols, losses, texts, gates, parts);
+        ItemReader items =
+                new ItemReader(losses, new AskingReader(symbols, losses, texts, gates), parts, new Reckoning(symbols));
+        CompleteTriggers triggers = new CompleteTriggers(symbols, losses, texts);
+        triggers.read(form, sheets);
         List<Page> pages = new ArrayList<>();
         for (Elements.Sheet sheet : sheets) {
-            page(sheet, items, texts, pages.size() + 1).ifPresent(pages::add);
+            page(sheet, items, texts, triggers, pages.size() + 1).ifPresent(pages::add);
         }
         sheets.forEach(sheet -> sheet.questions().forEach(this::numbered));
         report();
@@ -65,14 +65,38 @@ final class FormReader {
                         extras.path("id").asText("form"),
                         extras.path("version").asText("1.0"),
                         pages,
-                        List.of(),
+                        carried.quotas(),
                         texts.bundles()),
                 losses.list());
     }
 
+    /** Computed values come first, as the other variables may tell whether they are asked. */
     private void variables() {
         for (JsonNode variable : form.path("calculatedValues")) {
             String name = variable.path("name").asText();
+            String id = Extras.in(variable).path("id").asText(name);
+            if (isItem(variable) && ItemId.isAllowed(id)) {
+                symbols.add(Source.computed(name, ItemId.of(id), variable));
+            }
+        }
+        form.path("calculatedValues").forEach(this::variable);
+        for (JsonNode quota : Extras.in(form).path("quotas")) {
+            String name = quota.path("quota").path("name").asText();
+            if (carried.quotas().stream().anyMatch(known -> known.name().equals(name))) {
+                symbols.quota(quota.path("variable").asText(), name);
+            }
+        }
+    }
+
+    /** Tells whether a variable stands for a computed value that the form carries. */
+    private boolean isItem(JsonNode variable) {
+        return variable.path("includeIntoResult").asBoolean()
+                && carried.covers(variable.path("name").asText());
+    }
+
+    private void variable(JsonNode variable) {
+        String name = variable.path("name").asText();
+        if (!isItem(variable)) {
             try {
                 symbols.variable(
                         name, ExpressionParser.parse(variable.path("expression").asText()));
@@ -82,12 +106,13 @@ final class FormReader {
                         name,
                         "The variable '" + FormJson.cut(name) + "' cannot be read, as " + unreadable.getMessage());
             }
-            symbols.question(variable.path(Extras.PROPERTY).path("answered").asText())
-                    .ifPresent(source -> symbols.answered(name, source.id()));
             if (variable.path("includeIntoResult").asBoolean()) {
                 losses.add("computed", name, "The computed value '" + FormJson.cut(name) + "' is not an item here");
             }
         }
+        JsonNode extras = Extras.in(variable);
+        symbols.question(extras.path("answered").asText()).ifPresent(source -> symbols.answered(name, source.id()));
+        symbols.question(extras.path("asked").asText()).ifPresent(source -> symbols.asked(name, source.id()));
     }
 
     /** A variable that alone shows an item tells whether that item is asked. */
@@ -118,13 +143,23 @@ final class FormReader {
         }
     }
 
-    private Optional<Page> page(Elements.Sheet sheet, ItemReader items, TextReader texts, int number) {
+    private Optional<Page> page(
+            Elements.Sheet sheet, ItemReader items, TextReader texts, CompleteTriggers triggers, int number) {
         String name = sheet.node() == form ? "" : sheet.node().path("name").asText("");
         String shown = name.isBlank() ? "page" + number : name;
         if (sheet.node() != form) {
             unread.report(sheet.node(), shown, PAGE);
         }
-        if (sheet.questions().isEmpty()) {
+        List<Element> elements = new ArrayList<>();
+        sheet.questions().stream()
+                .filter(source -> !carried.covers(source.name()))
+                .map(items::item)
+                .forEach(elements::add);
+        for (CarriedReader.Carried one : carried.on(sheet.node())) {
+            elements.add(Math.min(one.place(), elements.size()), one.element());
+        }
+        elements.addAll(triggers.on(sheet.node()));
+        if (elements.isEmpty()) {
             losses.add("empty-page", shown, "The page has no questions: it is left out");
             return Optional.empty();
         }
@@ -132,9 +167,7 @@ final class FormReader {
                 ? Optional.empty()
                 : Optional.of(
                         texts.text("page-" + number + ".title", sheet.node().path("title"), shown, shown));
-        ImmutableList<Element> elements =
-                sheet.questions().stream().map(items::item).collect(ImmutableList.toImmutableList());
-        return Optional.of(new Page(shown, title, elements, order(sheet.node())));
+        return Optional.of(new Page(shown, title, ImmutableList.copyOf(elements), order(sheet.node())));
     }
 
     private static Ordering order(JsonNode page) {
@@ -160,21 +193,12 @@ final class FormReader {
     }
 
     private void report() {
-        form.fieldNames().forEachRemaining(name -> {
-            if (name.equals("triggers")) {
-                form.path("triggers")
-                        .forEach(trigger ->
-                                losses.add("trigger", "A trigger is not read: " + FormJson.cut(trigger.toString())));
-            }
-        });
         if (form.has("title")) {
             losses.add(
                     "title",
                     "The title of the form is not read: "
                             + FormJson.cut(form.path("title").toString()));
         }
-        Set<String> read = new HashSet<>(ROOT);
-        read.add("triggers");
-        unread.report(form, "the form", read);
+        unread.report(form, "the form", ROOT);
     }
 }

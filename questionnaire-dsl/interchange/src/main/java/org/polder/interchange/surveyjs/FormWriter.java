@@ -3,7 +3,10 @@ package org.polder.interchange.surveyjs;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +36,10 @@ final class FormWriter {
 
     private final List<ObjectNode> computed = new ArrayList<>();
 
-    /** The elements of each item, and whether the interview may have ended before them. */
+    /** The elements of each item, all that stands for it, and whether the interview may have ended before it. */
     private final Map<ItemId, List<ObjectNode>> elements = new LinkedHashMap<>();
+
+    private final ListMultimap<ItemId, ObjectNode> parts = ArrayListMultimap.create();
 
     private final Map<ItemId, Term> opens = new LinkedHashMap<>();
     private Term open = Term.YES;
@@ -57,12 +62,7 @@ final class FormWriter {
         List<ObjectNode> asked = new ArrayList<>();
         for (Item item : questionnaire.items().reverse()) {
             if (presence.watched().contains(item.id())) {
-                asked.add(JSON.objectNode()
-                        .put("name", presence.names().asked(item.id()))
-                        .put(
-                                "expression",
-                                presence.holds(item.askedIf(), item.id().value())
-                                        .text()));
+                asked.add(askedVariable(item));
                 lookAtVariable(item);
             }
         }
@@ -82,7 +82,21 @@ final class FormWriter {
             form.set("calculatedValues", variables);
         }
         Extras.of(form).put("id", questionnaire.id()).put("version", questionnaire.version());
+        new CarriedWriter(questionnaire, presence.names(), Multimaps.asMap(parts)).write(form);
         return form;
+    }
+
+    private ObjectNode askedVariable(Item item) {
+        ObjectNode variable = JSON.objectNode()
+                .put("name", presence.names().asked(item.id()))
+                .put(
+                        "expression",
+                        presence.holds(item.askedIf(), item.id().value()).text());
+        if (item instanceof Computed) {
+            Extras.of(variable).put("asked", presence.names().of(item.id()));
+        }
+        parts.put(item.id(), variable);
+        return variable;
     }
 
     /** Shows an item by the variable that tells whether it is asked, so that a reader knows what the variable means. */
@@ -130,21 +144,31 @@ final class FormWriter {
     }
 
     private void item(Item item, ArrayNode page) {
+        int before = texts.size();
         List<ObjectNode> own = item.accept(new ElementWriter(presence, wordings, open));
         elements.put(item.id(), own);
+        parts.putAll(item.id(), own);
+        for (int i = before; i < texts.size(); i++) {
+            parts.put(item.id(), (ObjectNode) texts.get(i));
+        }
         opens.put(item.id(), open);
         page.addAll(own);
         if (item instanceof Computed value) {
             Worth worth = Worth.of(value.value(), presence, value.id());
             Term asked = presence.asked(value.id());
-            computed.add(JSON.objectNode()
+            ObjectNode variable = JSON.objectNode()
                     .put("name", presence.names().of(value.id()))
                     .put(
                             "expression",
                             new Worth(worth.term(), asked.and(worth.known()))
                                     .whole()
                                     .text())
-                    .put("includeIntoResult", true));
+                    .put("includeIntoResult", true);
+            if (!presence.names().of(value.id()).equals(value.id().value())) {
+                Extras.of(variable).put("id", value.id().value());
+            }
+            computed.add(variable);
+            parts.put(value.id(), variable);
         }
         if (item instanceof ScreenOut) {
             open = open.and(presence.asked(item.id()).not());

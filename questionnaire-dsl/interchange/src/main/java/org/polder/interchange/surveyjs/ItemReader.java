@@ -3,17 +3,12 @@ package org.polder.interchange.surveyjs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.polder.condition.Condition;
 import org.polder.condition.Day;
-import org.polder.interchange.surveyjs.Source.Kind;
 import org.polder.model.Asking;
-import org.polder.model.Check;
+import org.polder.model.Computed;
 import org.polder.model.DateQuestion;
 import org.polder.model.Grid;
 import org.polder.model.Item;
@@ -24,7 +19,6 @@ import org.polder.model.NumberQuestion;
 import org.polder.model.OpenQuestion;
 import org.polder.model.Ordering;
 import org.polder.model.Ranking;
-import org.polder.model.Requirement;
 import org.polder.model.ScreenOut;
 import org.polder.model.SingleChoice;
 
@@ -32,71 +26,27 @@ import org.polder.model.SingleChoice;
 final class ItemReader {
     private static final BigDecimal FAR = BigDecimal.valueOf(1_000_000_000);
     private static final int LONGEST = 10_000;
-    private static final Set<String> READ = Set.of(
-            "type",
-            "name",
-            "title",
-            "html",
-            "description",
-            "visibleIf",
-            "visible",
-            "isRequired",
-            "validators",
-            "inputType",
-            "min",
-            "max",
-            "step",
-            "minValueExpression",
-            "maxValueExpression",
-            "maxLength",
-            "choices",
-            "columns",
-            "rows",
-            "cellType",
-            "choicesOrder",
-            "rowOrder",
-            "rowsOrder",
-            "minSelectedChoices",
-            "maxSelectedChoices",
-            "selectToRankEnabled",
-            "eachRowRequired",
-            "isAllRowRequired",
-            "multiSelect",
-            "showOtherItem",
-            "hasOther",
-            "otherText",
-            "showNoneItem",
-            "hasNone",
-            "noneText",
-            "showRefuseItem",
-            "refuseText",
-            "showDontKnowItem",
-            "dontKnowText",
-            "valueTrue",
-            "valueFalse",
-            "labelTrue",
-            "labelFalse",
-            "rateValues",
-            "rateMin",
-            "rateMax",
-            "rateStep",
-            "rateCount",
-            "requiredIf",
-            "enableIf");
+    private static final Set<String> READ = Unread.names("""
+            type name title html description visibleIf visible isRequired validators inputType
+            min max step minValueExpression maxValueExpression maxLength choices columns rows
+            cellType choicesOrder rowOrder rowsOrder minSelectedChoices maxSelectedChoices
+            selectToRankEnabled eachRowRequired isAllRowRequired multiSelect showOtherItem
+            hasOther otherText showNoneItem hasNone noneText showRefuseItem refuseText
+            showDontKnowItem dontKnowText valueTrue valueFalse labelTrue labelFalse rateValues
+            rateMin rateMax rateStep rateCount requiredIf enableIf expression
+            """);
 
-    private final Symbols symbols;
     private final Losses losses;
-    private final TextReader texts;
-    private final Gates gates;
+    private final AskingReader askings;
     private final PartReader parts;
+    private final Reckoning reckoning;
     private final Unread unread;
 
-    ItemReader(Symbols symbols, Losses losses, TextReader texts, Gates gates, PartReader parts) {
-        this.symbols = symbols;
+    ItemReader(Losses losses, AskingReader askings, PartReader parts, Reckoning reckoning) {
         this.losses = losses;
-        this.texts = texts;
-        this.gates = gates;
+        this.askings = askings;
         this.parts = parts;
+        this.reckoning = reckoning;
         this.unread = new Unread(losses);
     }
 
@@ -104,7 +54,7 @@ final class ItemReader {
         String user = source.id().value();
         JsonNode node = source.node();
         unread.report(node, user, READ);
-        Asking asking = asking(source);
+        Asking asking = askings.asking(source);
         return switch (source.kind()) {
             case SINGLE -> new SingleChoice(asking, parts.options(source), order(source, "choicesOrder"));
             case MULTIPLE -> {
@@ -115,11 +65,12 @@ final class ItemReader {
             case RANKING -> ranking(source, asking);
             case OPEN -> new OpenQuestion(asking, longest(node.path("maxLength").asInt(0)));
             case NUMBER -> number(source, asking);
+            case COMPUTED -> computed(source, asking);
             case DATE -> new DateQuestion(asking, day(source, "min"), day(source, "max"), parts.options(source));
             case GRID -> new Grid(asking, parts.rows(source), parts.options(source), rowOrder(source));
             case MULTIPLE_GRID -> {
                 int columns = Math.max(1, source.options().entries().size());
-                int most = Math.max(1, extras(source).path("most").asInt(columns));
+                int most = Math.max(1, Extras.in(source.node()).path("most").asInt(columns));
                 yield new MultipleGrid(asking, parts.rows(source), parts.options(source), most, rowOrder(source));
             }
             case NOTICE -> new Notice(asking);
@@ -129,103 +80,6 @@ final class ItemReader {
 
     private static int longest(int length) {
         return length > 0 ? length : LONGEST;
-    }
-
-    private static JsonNode extras(Source source) {
-        return source.node().path(Extras.PROPERTY);
-    }
-
-    private Asking asking(Source source) {
-        String user = source.id().value();
-        JsonNode node = source.node();
-        JsonNode title = node.path(node.path("type").asText().equals("html") ? "html" : "title");
-        Asking asking = Asking.of(source.id()).text(texts.text(user + ".text", title, source.name(), user));
-        if (node.has("description")) {
-            asking = asking.hint(texts.text(user + ".hint", node.path("description"), "", user));
-        }
-        List<JsonNode> all = new ArrayList<>(source.gates());
-        all.add(node);
-        asking = asking.askedIf(gates.of(all, user)).requirement(requirement(source));
-        if (extras(source).path("personal").asBoolean()) {
-            asking = asking.asPersonal();
-        }
-        try {
-            String limit = extras(source).path("timeLimit").asText("");
-            asking = limit.isEmpty() ? asking : asking.timeLimit(Duration.parse(limit));
-        } catch (DateTimeParseException | IllegalArgumentException malformed) {
-            losses.add("time-limit", user, "The time limit is not read");
-        }
-        return checks(source, asking);
-    }
-
-    private Requirement requirement(Source source) {
-        JsonNode node = source.node();
-        String user = source.id().value();
-        if (source.kind() == Kind.NOTICE || source.kind() == Kind.SCREEN_OUT) {
-            return Requirement.REQUIRED;
-        }
-        Optional<Requirement> own =
-                Requirement.of(extras(source).path("requirement").asText());
-        if (own.isPresent()) {
-            return own.get();
-        }
-        boolean beside = (source.kind() == Kind.NUMBER || source.kind() == Kind.DATE)
-                && !source.options().entries().isEmpty();
-        if (beside && node.has("requiredIf")) {
-            return Requirement.REQUIRED;
-        }
-        if (node.has("enableIf") && !beside) {
-            losses.add(
-                    "expression",
-                    user,
-                    "enableIf, kept as text, not understood, and taken to hold for everyone: "
-                            + FormJson.cut(node.path("enableIf").asText()));
-        }
-        if (source.kind().isGrid()) {
-            boolean each = node.path("eachRowRequired").asBoolean()
-                    || node.path("isAllRowRequired").asBoolean();
-            if (!each && node.path("isRequired").asBoolean()) {
-                losses.add(
-                        "requirement", user, "At least one row must be judged there: here the grid may be left open");
-            }
-            return each ? Requirement.REQUIRED : Requirement.OPTIONAL;
-        }
-        if (node.has("requiredIf")) {
-            losses.add(
-                    "expression",
-                    user,
-                    "requiredIf, kept as text, not understood: here the question may be left open: "
-                            + FormJson.cut(node.path("requiredIf").asText()));
-        }
-        return node.path("isRequired").asBoolean() ? Requirement.REQUIRED : Requirement.OPTIONAL;
-    }
-
-    /** A check passes unless its condition is false, so that it is read as "not false". */
-    private Asking checks(Source source, Asking asking) {
-        Asking checked = asking;
-        int number = 0;
-        for (JsonNode validator : source.node().path("validators")) {
-            String user = source.id().value();
-            String text = validator.path("expression").asText("");
-            try {
-                if (!validator.path("type").asText().equals("expression") || text.isBlank()) {
-                    throw new NotUnderstood(
-                            "of type '" + FormJson.cut(validator.path("type").asText()) + "'");
-                }
-                Condition fails = new ConditionReader(symbols).read(ExpressionParser.parse(text), false);
-                number++;
-                checked = checked.check(new Check(
-                        fails.negate(),
-                        texts.text(user + ".check-" + number, validator.path("text"), "This cannot be.", user),
-                        validator.path("notificationType").asText().equals("warning")));
-            } catch (NotUnderstood | ExpressionParser.Unreadable not) {
-                losses.add(
-                        "validator",
-                        user,
-                        "A validator is not read, " + not.getMessage() + ": " + FormJson.cut(validator.toString()));
-            }
-        }
-        return checked;
     }
 
     private int most(Source source, int least) {
@@ -253,7 +107,7 @@ final class ItemReader {
     private Item number(Source source, Asking asking) {
         JsonNode node = source.node();
         Optional<BigDecimal> step = Elements.number(node.path("step")).filter(size -> size.signum() > 0);
-        int decimals = extras(source)
+        int decimals = Extras.in(source.node())
                 .path("decimals")
                 .asInt(step.map(size -> Math.max(0, size.stripTrailingZeros().scale()))
                         .orElse(6));
@@ -262,9 +116,25 @@ final class ItemReader {
                 bound(source, "min", FAR.negate()),
                 bound(source, "max", FAR),
                 Math.max(0, Math.min(100, decimals)),
-                step.filter(size -> !extras(source).path("anyStep").asBoolean()),
-                extras(source).path("slider").asBoolean(),
+                step.filter(size -> !Extras.in(source.node()).path("anyStep").asBoolean()),
+                Extras.in(source.node()).path("slider").asBoolean(),
                 parts.options(source));
+    }
+
+    /** A number that is not understood how to compute is one to ask for, so that what hangs on it can be read. */
+    private Item computed(Source source, Asking asking) {
+        String text = source.node().path("expression").asText();
+        try {
+            return new Computed(asking, reckoning.read(ExpressionParser.parse(text)));
+        } catch (NotUnderstood | ExpressionParser.Unreadable not) {
+            losses.add(
+                    "expression",
+                    source.id().value(),
+                    "expression " + not.getMessage() + ", kept as text, not understood: here respondents are asked for"
+                            + " the number: " + FormJson.cut(text));
+            return new NumberQuestion(
+                    asking.optional(), FAR.negate(), FAR, 6, Optional.empty(), false, ImmutableList.of());
+        }
     }
 
     private BigDecimal bound(Source source, String name, BigDecimal usual) {
@@ -283,10 +153,10 @@ final class ItemReader {
         JsonNode counted = source.node().path(name + "ValueExpression");
         try {
             if (fixed.isTextual()) {
-                return Optional.of(LeafReader.day(new Term.Words(fixed.textValue())));
+                return Optional.of(Days.read(new Term.Words(fixed.textValue())));
             }
             return counted.isTextual()
-                    ? Optional.of(LeafReader.day(ExpressionParser.parse(counted.textValue())))
+                    ? Optional.of(Days.read(ExpressionParser.parse(counted.textValue())))
                     : Optional.empty();
         } catch (NotUnderstood | ExpressionParser.Unreadable not) {
             losses.add("bounds", source.id().value(), "The bound '" + name + "' is not read: it " + not.getMessage());
@@ -299,7 +169,8 @@ final class ItemReader {
     }
 
     private Ordering order(Source source, String property) {
-        Optional<Ordering> own = Ordering.of(extras(source).path("order").asText());
+        Optional<Ordering> own =
+                Ordering.of(Extras.in(source.node()).path("order").asText());
         String order = source.node().path(property).asText("none");
         if (own.isEmpty() && !Set.of("none", "initial", "random").contains(order)) {
             losses.add("order", source.id().value(), "Order '" + FormJson.cut(order) + "' is not read");

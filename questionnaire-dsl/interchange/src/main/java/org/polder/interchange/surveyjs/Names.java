@@ -69,6 +69,12 @@ final class Names {
         return other("asked_" + of(item));
     }
 
+    /** The variable that tells whether a quota is full. */
+    String quota(String quota) {
+        return others.computeIfAbsent(
+                "quota " + quota, any -> free("quota_" + quota.replaceAll("[^A-Za-z0-9_-]", "_")));
+    }
+
     /** A name for something that belongs to the form alone. */
     String other(String wanted) {
         return others.computeIfAbsent(wanted, this::free);

@@ -50,6 +50,10 @@ final class RowWriter {
                         .put("type", "text")
                         .put("name", presence.names().row(grid.id(), row.code()));
                 question.set("title", wordings.of(named.invitation(), grid.id() + "." + row.code()));
+                // Above the grid nothing else tells what the row is for.
+                question.set(
+                        "description",
+                        wordings.of(grid.asking().text(), grid.id().value()));
                 question.put("maxLength", Row.LONGEST_NAME);
                 ElementWriter.condition(question, visible.and(presence.offered(grid, row)));
                 Extras.of(question)

@@ -18,6 +18,11 @@ import org.polder.name.ItemId;
 record Source(
         String name, ItemId id, Kind kind, JsonNode node, ImmutableList<JsonNode> gates, Coding options, Coding rows) {
 
+    /** A variable that is an item here, with a number for its value. */
+    static Source computed(String name, ItemId id, JsonNode variable) {
+        return new Source(name, id, Kind.COMPUTED, variable, ImmutableList.of(), Coding.none(), Coding.none());
+    }
+
     /** The kinds of item that questions become. */
     enum Kind {
         SINGLE,
@@ -26,6 +31,7 @@ record Source(
         OPEN,
         NUMBER,
         DATE,
+        COMPUTED,
         GRID,
         MULTIPLE_GRID,
         NOTICE,
@@ -33,6 +39,10 @@ record Source(
 
         boolean isGrid() {
             return this == GRID || this == MULTIPLE_GRID;
+        }
+
+        boolean isNumber() {
+            return this == NUMBER || this == COMPUTED;
         }
 
         boolean isChoice() {

@@ -14,6 +14,7 @@ final class Symbols {
     private final Map<String, ItemId> answered = new HashMap<>();
     private final Map<String, Source> instead = new HashMap<>();
     private final Map<String, NamedRow> rows = new HashMap<>();
+    private final Map<String, String> quotas = new HashMap<>();
 
     /** A row of a grid. */
     record NamedRow(Source grid, int row) {}
@@ -46,6 +47,15 @@ final class Symbols {
 
     void row(String name, NamedRow row) {
         rows.put(key(name), row);
+    }
+
+    /** Notes that a variable tells whether a quota is full. */
+    void quota(String variable, String quota) {
+        quotas.put(key(variable), quota);
+    }
+
+    Optional<String> quota(String name) {
+        return Optional.ofNullable(quotas.get(key(name)));
     }
 
     Optional<Source> question(String name) {

@@ -26,24 +26,22 @@ sealed interface Term {
 
     /** Joins by "and", without what changes nothing. */
     static Term and(List<Term> parts) {
-        if (parts.contains(NO)) {
-            return NO;
-        }
-        List<Term> left = parts.stream().filter(part -> !part.equals(YES)).toList();
-        return left.stream()
-                .reduce((one, other) -> new Binary("and", one, other))
-                .orElse(YES);
+        return joined("and", parts, YES);
     }
 
     /** Joins by "or", without what changes nothing. */
     static Term or(List<Term> parts) {
-        if (parts.contains(YES)) {
-            return YES;
+        return joined("or", parts, NO);
+    }
+
+    private static Term joined(String word, List<Term> parts, Term neutral) {
+        if (parts.contains(neutral.not())) {
+            return neutral.not();
         }
-        List<Term> left = parts.stream().filter(part -> !part.equals(NO)).toList();
-        return left.stream()
-                .reduce((one, other) -> new Binary("or", one, other))
-                .orElse(NO);
+        return parts.stream()
+                .filter(part -> !part.equals(neutral))
+                .reduce((one, other) -> new Binary(word, one, other))
+                .orElse(neutral);
     }
 
     default Term and(Term other) {

@@ -3,6 +3,7 @@ package org.polder.interchange.surveyjs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class TextReader {
     private final Language first;
     private final Map<Language, Map<String, String>> wordings = new LinkedHashMap<>();
     private final Set<String> keys = new LinkedHashSet<>();
+    private final Set<String> reserved = new HashSet<>();
 
     TextReader(Symbols symbols, Losses losses, Language first) {
         this.symbols = symbols;
@@ -37,8 +39,24 @@ final class TextReader {
         wordings.put(first, new LinkedHashMap<>());
     }
 
+    /** Keeps wordings under the keys they have; no text that is read gets one of those. */
+    void keep(List<TextBundle> bundles) {
+        bundles.forEach(bundle -> bundle.wordings().forEach((key, wording) -> {
+            keep(bundle.language(), key.value(), wording.pattern());
+            reserved.add(key.value());
+        }));
+    }
+
     /** Reads a text and keeps its wordings under a key; what lacks reads as the words given. */
-    Text text(String key, JsonNode node, String fallback, String user) {
+    Text text(String wanted, JsonNode node, String fallback, String user) {
+        String key = wanted;
+        for (int number = 2; reserved.contains(key); number++) {
+            key = wanted + "-" + number;
+        }
+        return textAt(key, node, fallback, user);
+    }
+
+    private Text textAt(String key, JsonNode node, String fallback, String user) {
         Map<Language, String> words = words(node, user);
         if (!words.containsKey(first)) {
             words.put(first, words.values().stream().findFirst().orElse(fallback));
@@ -55,8 +73,13 @@ final class TextReader {
     private Map<Language, String> words(JsonNode node, String user) {
         Map<Language, String> words = new LinkedHashMap<>();
         if (node.isObject()) {
+            // Other words beside those of the form's own language are English, as SurveyJS has it.
+            boolean english = node.has(first.tag())
+                    && !node.has(Language.EN.tag())
+                    && !node.path("default").equals(node.path(first.tag()));
             node.properties().forEach(entry -> {
-                String tag = entry.getKey().equals("default") ? first.tag() : entry.getKey();
+                String usual = english ? Language.EN.tag() : first.tag();
+                String tag = entry.getKey().equals("default") ? usual : entry.getKey();
                 Optional<Language> language = language(tag);
                 if (language.isEmpty() || !entry.getValue().isTextual()) {
                     losses.add("language", user, "Wording '" + FormJson.cut(tag) + "' is not read: it is no language");

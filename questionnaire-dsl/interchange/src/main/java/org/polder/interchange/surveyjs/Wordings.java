@@ -42,14 +42,14 @@ final class Wordings {
                 : "{" + variable(text, language, user) + "}");
     }
 
-    /** Writes the label of a row that has a fixed one, else words that stand for it. */
+    /** Writes words in every language; SurveyJS takes "default" for English, and shows it to who asks for English. */
     JsonNode localized(Function<Language, String> words) {
         List<Language> languages = questionnaire.languages();
         if (languages.size() == 1) {
             return JSON.textNode(words.apply(languages.get(0)));
         }
         ObjectNode all = JSON.objectNode();
-        all.put("default", words.apply(languages.get(0)));
+        all.put("default", words.apply(languages.contains(Language.EN) ? Language.EN : languages.get(0)));
         languages.forEach(language -> all.put(language.tag(), words.apply(language)));
         return all;
     }

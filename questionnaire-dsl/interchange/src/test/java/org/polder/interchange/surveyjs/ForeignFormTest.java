@@ -8,12 +8,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.polder.condition.Comparison;
 import org.polder.condition.Condition;
+import org.polder.condition.Expression;
 import org.polder.interchange.Imported;
+import org.polder.model.Computed;
 import org.polder.model.Grid;
 import org.polder.model.Item;
 import org.polder.model.MultipleChoice;
 import org.polder.model.NumberQuestion;
+import org.polder.model.OpenQuestion;
 import org.polder.model.Option;
+import org.polder.model.Questionnaire;
+import org.polder.model.ScreenOut;
 import org.polder.model.SingleChoice;
 import org.polder.name.ItemId;
 import org.polder.name.Language;
@@ -166,7 +171,7 @@ class ForeignFormTest {
     @Test
     void what_is_not_read_is_named() {
         Imported imported = SurveyJs.read("form.json", """
-                {"title": "T", "triggers": [{"type": "complete", "expression": "{a} = 1"}], "cookieName": "c", "elements": [
+                {"title": "T", "triggers": [{"type": "skip", "expression": "{b} = 1", "gotoName": "b"}], "cookieName": "c", "elements": [
                   {"type": "file", "name": "a", "maxSize": 3},
                   {"type": "text", "name": "b", "validators": [{"type": "regex", "regex": "x"}], "visibleIf": "{a} ="}]}
                 """);
@@ -175,5 +180,88 @@ class ForeignFormTest {
                 .extracting(Problem::code)
                 .containsExactlyInAnyOrder(
                         "title", "trigger", "property", "unknown-type", "property", "validator", "expression");
+    }
+
+    @Test
+    void a_computed_number_is_a_computed_value_in_which_nothing_counts_as_zero() {
+        Imported imported = SurveyJs.read("form.json", """
+                {"elements": [
+                  {"type": "text", "inputType": "number", "name": "a", "min": 0, "max": 9, "step": 1},
+                  {"type": "text", "inputType": "number", "name": "b", "min": 0, "max": 9, "step": 1},
+                  {"type": "expression", "name": "sum", "title": "Sum", "expression": "{a} + 2 * {b}"},
+                  {"type": "comment", "name": "why", "visibleIf": "{sum} > 5"}]}
+                """);
+
+        assertThat(imported.losses()).isEmpty();
+        Expression a = new Expression.ValueOf(ItemId.of("a")).orElse(Expression.of(0));
+        Expression b = new Expression.ValueOf(ItemId.of("b")).orElse(Expression.of(0));
+        assertThat(computed(imported).value()).isEqualTo(a.plus(Expression.of(2).times(b)));
+        assertThat(imported.manuscript().problems()).isEmpty();
+        assertThat(imported.manuscript().items().get(3).askedIf())
+                .isEqualTo(new Condition.NumberIs(ItemId.of("sum"), Comparison.GREATER, BigDecimal.valueOf(5)));
+    }
+
+    private static Computed computed(Imported imported) {
+        return imported.manuscript().items().stream()
+                .filter(Computed.class::isInstance)
+                .map(Computed.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_number_that_is_not_understood_how_to_compute_is_asked_for() {
+        Imported imported = SurveyJs.read("form.json", """
+                {"elements": [{"type": "expression", "name": "pay", "expression": "round({a}) + 1"}]}
+                """);
+
+        assertThat(imported.manuscript().items()).hasOnlyElementsOfType(OpenQuestion.class);
+        assertThat(SurveyJs.read("form.json", """
+                        {"elements": [{"type": "expression", "name": "pay", "expression": "{a} + 1"}]}
+                        """).losses())
+                .extracting(Object::toString)
+                .containsExactly("form.json, pay: expression computes with 'a', which is no number, kept as text, not"
+                        + " understood: here respondents are asked for the number: {a} + 1");
+    }
+
+    @Test
+    void a_trigger_that_completes_the_form_is_a_screen_out_at_the_end_of_its_page() {
+        Imported imported = SurveyJs.read("form.json", """
+                {"triggers": [{"type": "complete", "expression": "{age} < 18"},
+                              {"type": "complete", "expression": "{age} > 90 and {work} = 2"},
+                              {"type": "setvalue", "expression": "{age} > 60", "setToName": "work", "setValue": 1}],
+                 "pages": [
+                  {"name": "one", "elements": [
+                    {"type": "text", "inputType": "number", "name": "age", "min": 0, "max": 99, "step": 1},
+                    {"type": "comment", "name": "school"}]},
+                  {"name": "two", "elements": [{"type": "radiogroup", "name": "work", "choices": [1, 2]}]}]}
+                """);
+
+        assertThat(imported.manuscript().items())
+                .extracting(item -> item.id().value())
+                .containsExactly("age", "school", "complete-1", "work");
+        Item end = imported.manuscript().items().get(2);
+        assertThat(end).isInstanceOf(ScreenOut.class);
+        assertThat(end.askedIf())
+                .isEqualTo(new Condition.NumberIs(ItemId.of("age"), Comparison.LESS, BigDecimal.valueOf(18)));
+        assertThat(imported.losses())
+                .extracting(loss -> loss.message())
+                .anySatisfy(message -> assertThat(message)
+                        .startsWith("A trigger is not read, as it does not hang on the questions of one page"))
+                .anySatisfy(message ->
+                        assertThat(message).startsWith("A trigger is not read, as it is of type 'setvalue'"));
+    }
+
+    @Test
+    void what_stands_beside_the_words_of_the_form_s_language_is_english() {
+        Questionnaire questionnaire =
+                SurveyJs.read("form.json", """
+                        {"locale": "nl", "elements": [
+                          {"type": "comment", "name": "why", "title": {"default": "Why?", "nl": "Waarom?"}}]}
+                        """).manuscript().questionnaire();
+
+        TextKey key = TextKey.of("why.text");
+        assertThat(questionnaire.wording(Language.EN, key).pattern()).isEqualTo("Why?");
+        assertThat(questionnaire.wording(Language.NL, key).pattern()).isEqualTo("Waarom?");
     }
 }

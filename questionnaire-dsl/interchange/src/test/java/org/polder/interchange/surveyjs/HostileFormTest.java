@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.polder.interchange.Imported;
 import org.polder.name.Language;
+import org.polder.problem.Problem;
 import org.polder.problem.ProblemsException;
 import org.polder.response.Start;
 
@@ -51,6 +52,18 @@ class HostileFormTest {
         assertRefused("{\"a\":[" + "1,".repeat(3_000_000) + "1]}", "too-many-values");
         assertRefused("{\"" + "x".repeat(1_000) + "\":1}", "broken-json");
         assertRefused("{\"a\":" + "9".repeat(1_000) + "}", "broken-json");
+    }
+
+    /** A seal of a large part is worked out once, however often the form asks for it. */
+    @Test
+    void what_a_form_says_that_it_carries_is_looked_at_once() {
+        Imported imported = read("{\"pages\":[{\"polder\":{\"carried\":["
+                + "{\"parts\":[\"x\"],\"seal\":\"none\"},".repeat(100_000)
+                + "{}]},\"elements\":[{\"type\":\"html\",\"name\":\"x\",\"html\":\"" + "y".repeat(900_000)
+                + "\"}]}]}");
+
+        assertThat(imported.manuscript().items()).hasSize(1);
+        assertThat(imported.losses()).extracting(Problem::code).contains("edited");
     }
 
     @Test

@@ -38,8 +38,7 @@ record RandomInterview(ObjectNode task, List<List<String>> expected, List<List<S
         task.put("today", start.today().toString());
         ObjectNode variables = task.putObject("variables");
         for (Quota quota : questionnaire.quotas()) {
-            variables.put(
-                    names.other("quota_" + quota.name()), start.closedQuotas().contains(quota.name()));
+            variables.put(names.quota(quota.name()), start.closedQuotas().contains(quota.name()));
         }
         ArrayNode steps = task.putArray("steps");
         List<List<String>> expected = new ArrayList<>();
@@ -49,7 +48,12 @@ record RandomInterview(ObjectNode task, List<List<String>> expected, List<List<S
         reached.add(reached(last.interview(), names));
         for (Move move : moves) {
             Map<ItemId, Answer> before = last.interview().given();
-            last = move.after(last);
+            Step next = move.after(last);
+            // A form does not know of contact data that is kept elsewhere.
+            if (next.interview().given().containsValue(Answer.withheld())) {
+                continue;
+            }
+            last = next;
             ObjectNode values = JsonNodeFactory.instance.objectNode();
             last.interview().given().forEach((id, answer) -> {
                 if (!answer.equals(before.get(id))) {
@@ -64,7 +68,8 @@ record RandomInterview(ObjectNode task, List<List<String>> expected, List<List<S
         return new RandomInterview(task, expected, reached);
     }
 
-    private static List<String> visible(Interview interview, Names names) {
+    /** What a form shows: what was not answered yet counts as left open there. */
+    static List<String> visible(Interview interview, Names names) {
         Map<ItemId, Answer> answers = new LinkedHashMap<>();
         for (Item item : interview.questionnaire().items()) {
             if (!(item instanceof Computed)) {
@@ -77,13 +82,13 @@ record RandomInterview(ObjectNode task, List<List<String>> expected, List<List<S
         return shown(tracer.path(), interview.questionnaire(), names);
     }
 
-    /** What our own interview has put to the respondent up to the item that is to be answered now. */
+    /** What our own interview has put to the respondent, up to the first item that was not answered yet. */
     private static List<String> reached(Interview interview, Names names) {
         List<ItemId> path = new ArrayList<>();
         for (ItemId id : interview.path()) {
             path.add(id);
-            if (interview.next().filter(item -> item.id().equals(id)).isPresent()
-                    && interview.cameBackTo().isEmpty()) {
+            Item item = interview.questionnaire().item(id).orElseThrow();
+            if (!(item instanceof Computed) && !interview.given().containsKey(id)) {
                 break;
             }
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.polder.model.Asking;
 import org.polder.model.Computed;
 import org.polder.model.DateQuestion;
+import org.polder.model.Element;
 import org.polder.model.Grid;
 import org.polder.model.Item;
 import org.polder.model.MultipleChoice;
@@ -27,11 +28,17 @@ final class Shape implements Item.Visitor<List<Object>> {
     static List<Object> of(Questionnaire questionnaire) {
         List<Object> shape = new ArrayList<>();
         shape.add(List.of(questionnaire.id(), questionnaire.version(), questionnaire.languages()));
+        shape.addAll(questionnaire.quotas());
         questionnaire.pages().forEach(page -> {
             shape.add(List.of(page.name(), page.order(), page.title().isPresent()));
-            page.elements().forEach(element -> shape.add(item((Item) element)));
+            page.elements().forEach(element -> shape.add(element(element)));
         });
         return shape;
+    }
+
+    /** What SurveyJS has no notion of comes back as it was. */
+    private static Object element(Element element) {
+        return element instanceof Item item && !(item instanceof Computed) ? item(item) : element;
     }
 
     private static List<Object> item(Item item) {

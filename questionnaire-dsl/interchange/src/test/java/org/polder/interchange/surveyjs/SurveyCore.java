@@ -13,41 +13,63 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The survey-core package in Node, installed at the locked version. */
+/** The survey-core package in Node, with its linter and its renderer, installed once at the locked versions. */
 final class SurveyCore {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Path FOLDER = Path.of("target", "survey-core");
 
-    private final Path folder;
+    /** Fewer tasks than this are not worth a second process. */
+    private static final int FEW = 40;
 
-    private SurveyCore(Path folder) {
-        this.folder = folder;
+    private static boolean installed;
+
+    private SurveyCore() {}
+
+    private static synchronized void install() throws IOException {
+        if (installed) {
+            return;
+        }
+        Files.createDirectories(FOLDER);
+        for (String file : List.of(
+                "package.json", "package-lock.json", "interviews.mjs", "browser.mjs", "lint.mjs", "page.html")) {
+            try (InputStream resource = SurveyCore.class.getResourceAsStream(file)) {
+                Files.copy(Objects.requireNonNull(resource), FOLDER.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        output(List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"));
+        installed = true;
     }
 
-    /** Installs the package and the scripts in a folder of the build. */
-    static SurveyCore in(Path folder) {
+    /**
+     * Runs a script over tasks and gives what it prints for each; a form that is the one before is not written again.
+     * Many tasks are shared out over the processors.
+     */
+    static List<JsonNode> run(String script, List<ObjectNode> tasks, String... more) {
         try {
-            Files.createDirectories(folder);
-            for (String file : List.of("package.json", "package-lock.json", "interviews.mjs")) {
-                try (InputStream resource = SurveyCore.class.getResourceAsStream(file)) {
-                    Files.copy(
-                            Objects.requireNonNull(resource),
-                            folder.resolve(file),
-                            StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-            SurveyCore core = new SurveyCore(folder);
-            core.output("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
-            return core;
+            install();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+        int parts = tasks.size() < FEW ? 1 : Runtime.getRuntime().availableProcessors();
+        return IntStream.range(0, parts)
+                .parallel()
+                .mapToObj(part -> outcomes(
+                        script,
+                        tasks.subList(part * tasks.size() / parts, (part + 1) * tasks.size() / parts),
+                        part,
+                        more))
+                .toList()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
-    /** Runs a script over tasks and gives what it prints for each; a form that is the one before is not written again. */
-    List<JsonNode> run(String script, List<ObjectNode> tasks) {
+    private static List<JsonNode> outcomes(String script, List<ObjectNode> tasks, int part, String... more) {
         try {
-            Path file = folder.resolve("tasks.jsonl");
+            Path file = FOLDER.resolve("tasks-" + script + "-" + part + ".jsonl");
             List<String> lines = new ArrayList<>();
             JsonNode form = null;
             for (ObjectNode task : tasks) {
@@ -56,9 +78,11 @@ final class SurveyCore {
                 lines.add(MAPPER.writeValueAsString(same ? withoutForm(task) : task));
             }
             Files.write(file, lines);
+            List<String> command = Stream.concat(
+                            Stream.of("node", script, String.valueOf(file.getFileName())), Stream.of(more))
+                    .toList();
             List<JsonNode> outcomes = new ArrayList<>();
-            for (String line :
-                    output("node", script, file.getFileName().toString()).split("\n")) {
+            for (String line : output(command).split("\n")) {
                 outcomes.add(MAPPER.readTree(line));
             }
             return outcomes;
@@ -75,10 +99,10 @@ final class SurveyCore {
         return rest;
     }
 
-    private String output(String... command) throws IOException {
-        Path errors = Files.createTempFile(folder, "errors", ".txt");
+    private static String output(List<String> command) throws IOException {
+        Path errors = Files.createTempFile(FOLDER, "errors", ".txt");
         Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
+                .directory(FOLDER.toFile())
                 .redirectError(errors.toFile())
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -86,6 +110,7 @@ final class SurveyCore {
             if (process.waitFor() != 0) {
                 throw new IllegalStateException(String.join(" ", command) + " failed: " + Files.readString(errors));
             }
+            Files.delete(errors);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,8 +44,7 @@ class SurveyCoreReadingTest {
         for (int seed = 0; seed < TRIES; seed++) {
             prepare(new Random(seed));
         }
-        List<JsonNode> outcomes =
-                SurveyCore.in(Path.of("target", "survey-core-reading")).run("interviews.mjs", tasks);
+        List<JsonNode> outcomes = SurveyCore.run("interviews.mjs", tasks);
 
         for (int i = 0; i < tasks.size(); i++) {
             Set<String> shown = new HashSet<>();
