@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.polder.condition.Condition;
 import org.polder.condition.Day;
+import org.polder.interchange.internal.HardenedJson;
+import org.polder.interchange.internal.Losses;
+import org.polder.interchange.internal.NotUnderstood;
 import org.polder.model.Asking;
 import org.polder.model.Check;
 
@@ -42,7 +45,7 @@ final class CheckReader {
                 losses.add(
                         "constraint",
                         user,
-                        "A constraint " + not.getMessage() + ", and is not read: " + BoundedJson.cut(text));
+                        "A constraint " + not.getMessage() + ", and is not read: " + HardenedJson.cut(text));
             }
         }
         return checked;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.polder.interchange.internal.HardenedJson;
 
 /**
  * Numbers for the codes of options: a whole number is its own, and what is none gets the next that is free. "01" is
@@ -86,7 +87,7 @@ final class Coding {
             while (used.contains(next)) {
                 next++;
             }
-            numbered.add("'" + BoundedJson.cut(value) + "' = " + next);
+            numbered.add("'" + HardenedJson.cut(value) + "' = " + next);
             return next;
         });
         used.add(code);

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.polder.interchange.fhir.Entry.Kind;
+import org.polder.interchange.internal.HardenedJson;
+import org.polder.interchange.internal.Losses;
 import org.polder.name.ItemId;
 
 /** Finds what becomes an item, page by page, in the order in which it is asked. */
@@ -173,7 +175,7 @@ final class Collector {
     }
 
     private static String name(JsonNode node) {
-        return BoundedJson.cut(node.path("linkId").asText(""));
+        return HardenedJson.cut(node.path("linkId").asText(""));
     }
 
     private Entry entry(
@@ -216,7 +218,7 @@ final class Collector {
             free = plain.replaceAll("[\\[\\]]", "-") + "_" + number;
         }
         if (!free.equals(link)) {
-            losses.add("renamed", free, "The item '" + BoundedJson.cut(link) + "' is called '" + free + "' here");
+            losses.add("renamed", free, "The item '" + HardenedJson.cut(link) + "' is called '" + free + "' here");
         }
         return ItemId.of(free);
     }
@@ -254,7 +256,7 @@ final class Collector {
                 losses.add(
                         "type",
                         path,
-                        "The question '" + name(node) + "' is of type '" + BoundedJson.cut(type)
+                        "The question '" + name(node) + "' is of type '" + HardenedJson.cut(type)
                                 + "', which is not read: it is an open question here");
                 return Kind.OPEN;
             }

@@ -12,6 +12,8 @@ import org.polder.condition.Condition;
 import org.polder.interchange.fhir.Entry.Kind;
 import org.polder.interchange.fhir.Symbols.Part;
 import org.polder.interchange.fhir.Symbols.Target;
+import org.polder.interchange.internal.HardenedJson;
+import org.polder.interchange.internal.NotUnderstood;
 import org.polder.name.ItemId;
 
 /** Reads FHIRPath as a condition that is true exactly when the expression is true, or when it is false. */
@@ -84,9 +86,9 @@ final class ConditionReader {
                     return tests.words(target(selection), call, wanted);
                 }
             }
-            default -> throw new NotUnderstood("uses function " + BoundedJson.cut(call.name()));
+            default -> throw new NotUnderstood("uses function " + HardenedJson.cut(call.name()));
         }
-        throw new NotUnderstood("uses function " + BoundedJson.cut(call.name()) + " in a way that is not read");
+        throw new NotUnderstood("uses function " + HardenedJson.cut(call.name()) + " in a way that is not read");
     }
 
     /** One of two statements, by a third. */
@@ -99,7 +101,7 @@ final class ConditionReader {
     Target target(Selection selection) throws NotUnderstood {
         return symbols.of(selection.link())
                 .orElseThrow(() ->
-                        new NotUnderstood("looks at '" + BoundedJson.cut(selection.link()) + "', which is not read"));
+                        new NotUnderstood("looks at '" + HardenedJson.cut(selection.link()) + "', which is not read"));
     }
 
     private Condition exists(Selection selection, boolean wanted) throws NotUnderstood {

@@ -2,6 +2,7 @@ package org.polder.interchange.fhir;
 
 import org.polder.interchange.Exported;
 import org.polder.interchange.Imported;
+import org.polder.interchange.internal.HardenedJson;
 import org.polder.model.Questionnaire;
 
 /** Questionnaires of HL7 FHIR R4, as JSON. */
@@ -43,7 +44,7 @@ public final class FhirQuestionnaires {
      * @throws org.polder.problem.ProblemsException when the document is no Questionnaire within those bounds
      */
     public static Imported read(String source, String document) {
-        return new FormReader(source, BoundedJson.object("Questionnaire '" + source + "'", source, document))
+        return new FormReader(source, HardenedJson.object("Questionnaire '" + source + "'", source, document))
                 .imported();
     }
 }

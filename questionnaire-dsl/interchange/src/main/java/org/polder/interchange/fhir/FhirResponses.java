@@ -2,6 +2,8 @@ package org.polder.interchange.fhir;
 
 import com.google.common.collect.ImmutableList;
 import org.polder.interchange.Exported;
+import org.polder.interchange.internal.HardenedJson;
+import org.polder.interchange.internal.Losses;
 import org.polder.model.Questionnaire;
 import org.polder.problem.Place;
 import org.polder.problem.Problem;
@@ -25,7 +27,7 @@ public final class FhirResponses {
         Losses losses = new Losses(Place.none().withRespondent(response.respondent()));
         String document =
                 new ResponseWriter(questionnaire, losses).write(response).toPrettyString();
-        return new Exported(document, losses.list());
+        return new Exported(document, losses.all());
     }
 
     /**
@@ -45,10 +47,10 @@ public final class FhirResponses {
      */
     public static Result read(
             Questionnaire questionnaire, Start start, String respondent, String source, String document) {
-        var resource = BoundedJson.object("Response '" + source + "'", source, document);
+        var resource = HardenedJson.object("Response '" + source + "'", source, document);
         Losses losses = new Losses(Place.none().withSource(source).withRespondent(respondent));
         Response response = new ResponseReader(questionnaire, losses).read(resource, start, respondent);
-        return new Result(response, losses.list());
+        return new Result(response, losses.all());
     }
 
     /**

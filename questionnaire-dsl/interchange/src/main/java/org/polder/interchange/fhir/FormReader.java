@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.polder.condition.Expression;
 import org.polder.interchange.Imported;
+import org.polder.interchange.internal.HardenedJson;
+import org.polder.interchange.internal.Losses;
+import org.polder.interchange.internal.NotUnderstood;
 import org.polder.model.Element;
 import org.polder.model.Manuscript;
 import org.polder.model.Ordering;
@@ -40,7 +43,7 @@ final class FormReader {
                     List.of(Problem.error(
                             "resource-type",
                             Place.none().withSource(source),
-                            "The resource is of type '" + BoundedJson.cut(type)
+                            "The resource is of type '" + HardenedJson.cut(type)
                                     + "': a questionnaire has \"resourceType\": \"Questionnaire\"")));
         }
     }
@@ -66,7 +69,7 @@ final class FormReader {
         sheets.forEach(sheet -> sheet.entries().forEach(unread::options));
         return new Imported(
                 Manuscript.of(id(), form.path("version").asText("1.0"), pages, List.of(), texts.bundles()),
-                losses.list());
+                losses.all());
     }
 
     /** Reads a computed value after those before it; what looks at one that is not read is not understood either. */
@@ -82,7 +85,7 @@ final class FormReader {
             losses.add(
                     "computed",
                     entry.id().value(),
-                    "The computed value " + not.getMessage() + ", and is no item here: " + BoundedJson.cut(text));
+                    "The computed value " + not.getMessage() + ", and is no item here: " + HardenedJson.cut(text));
         }
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import org.polder.interchange.internal.Losses;
 import org.polder.model.Block;
 import org.polder.model.Item;
 import org.polder.model.Ordering;
@@ -54,7 +55,7 @@ final class FormWriter {
     }
 
     ImmutableList<Problem> losses() {
-        return losses.list();
+        return losses.all();
     }
 
     private void page(int number, ObjectNode node) {

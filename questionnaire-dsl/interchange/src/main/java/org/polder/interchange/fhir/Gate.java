@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import org.polder.interchange.internal.Losses;
 
 /**
  * Writes when an item is enabled: by {@code enableWhen} where that can say it, as everybody reads that, else by SDC's

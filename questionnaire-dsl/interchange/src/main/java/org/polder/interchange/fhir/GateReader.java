@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.polder.condition.Condition;
+import org.polder.interchange.internal.HardenedJson;
+import org.polder.interchange.internal.Losses;
+import org.polder.interchange.internal.NotUnderstood;
 import org.polder.name.ItemId;
 
 /** Reads when an item is enabled: by its own conditions and those of the groups it lies in. */
@@ -88,7 +91,7 @@ final class GateReader {
         if (ItemId.isAllowed(question) && !symbols.isUnread(question)) {
             return new Condition.Answered(ItemId.of(question));
         }
-        throw new NotUnderstood("looks at '" + BoundedJson.cut(question) + "', which is not read");
+        throw new NotUnderstood("looks at '" + HardenedJson.cut(question) + "', which is not read");
     }
 
     private static Path answer(JsonNode when) throws NotUnderstood {
@@ -122,7 +125,7 @@ final class GateReader {
                 case "question", "operator", "extension", "id" -> {
                     continue;
                 }
-                default -> throw new NotUnderstood("compares with " + BoundedJson.cut(name));
+                default -> throw new NotUnderstood("compares with " + HardenedJson.cut(name));
             }
         }
         throw new NotUnderstood("compares with nothing");
@@ -131,7 +134,7 @@ final class GateReader {
     private Condition expression(String text, String language, String user, Optional<String> own) {
         try {
             if (!language.equals("text/fhirpath")) {
-                throw new NotUnderstood("is written in '" + BoundedJson.cut(language) + "'");
+                throw new NotUnderstood("is written in '" + HardenedJson.cut(language) + "'");
             }
             List<Path> chain = ConditionReader.chain(PathParser.parse(text), "and").stream()
                     .filter(part -> own.isEmpty() || !isAbout(part, own.get()))
@@ -176,7 +179,7 @@ final class GateReader {
                 code,
                 user,
                 (code.equals("expression") ? "The expression " : "enableWhen ") + not.getMessage()
-                        + ", kept as text, not understood, and taken to hold for everyone: " + BoundedJson.cut(text));
+                        + ", kept as text, not understood, and taken to hold for everyone: " + HardenedJson.cut(text));
     }
 
     /** Reads an expression that must be understood whole. */

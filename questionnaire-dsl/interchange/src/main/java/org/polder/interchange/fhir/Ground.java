@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.polder.condition.Condition;
+import org.polder.interchange.internal.Losses;
 import org.polder.model.DateQuestion;
 import org.polder.model.Item;
 import org.polder.model.Notice;

@@ -14,6 +14,8 @@ import org.polder.condition.Condition;
 import org.polder.condition.Day;
 import org.polder.condition.Expression;
 import org.polder.interchange.fhir.Entry.Kind;
+import org.polder.interchange.internal.HardenedJson;
+import org.polder.interchange.internal.Losses;
 import org.polder.model.Asking;
 import org.polder.model.Computed;
 import org.polder.model.DateQuestion;
@@ -203,7 +205,9 @@ final class ItemReader {
             return day.isEmpty() ? Optional.empty() : Optional.of(Day.of(LocalDate.parse(day)));
         } catch (DateTimeParseException | IllegalArgumentException malformed) {
             losses.add(
-                    "bounds", entry.id().value(), "The bound '" + BoundedJson.cut(day) + "' is no day: it is left out");
+                    "bounds",
+                    entry.id().value(),
+                    "The bound '" + HardenedJson.cut(day) + "' is no day: it is left out");
             return Optional.empty();
         }
     }

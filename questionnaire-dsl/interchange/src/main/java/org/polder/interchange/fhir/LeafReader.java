@@ -20,6 +20,8 @@ import org.polder.condition.Day;
 import org.polder.interchange.fhir.Entry.Kind;
 import org.polder.interchange.fhir.Symbols.Part;
 import org.polder.interchange.fhir.Symbols.Target;
+import org.polder.interchange.internal.HardenedJson;
+import org.polder.interchange.internal.NotUnderstood;
 import org.polder.name.ItemId;
 
 /**
@@ -198,7 +200,7 @@ final class LeafReader {
         try {
             return new Condition.TextMatches(id, pattern);
         } catch (IllegalArgumentException refused) {
-            throw new NotUnderstood("has a pattern that is not read: " + BoundedJson.cut(refused.getMessage()));
+            throw new NotUnderstood("has a pattern that is not read: " + HardenedJson.cut(refused.getMessage()));
         }
     }
 
@@ -281,7 +283,7 @@ final class LeafReader {
                 case "day", "days", "d" -> {
                     return before.plusDays(count);
                 }
-                default -> throw new NotUnderstood("counts days by " + BoundedJson.cut(amount.unit()));
+                default -> throw new NotUnderstood("counts days by " + HardenedJson.cut(amount.unit()));
             }
         }
         throw new NotUnderstood("compares a date with something other than a day");

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.polder.interchange.internal.HardenedJson;
+import org.polder.interchange.internal.Losses;
 
 /** Finds the options of a question: its own, those of a value set that the questionnaire holds, or yes and no. */
 final class Options {
@@ -56,7 +58,7 @@ final class Options {
             losses.add(
                     "options",
                     path,
-                    "The question '" + BoundedJson.cut(node.path("linkId").asText())
+                    "The question '" + HardenedJson.cut(node.path("linkId").asText())
                             + "' has no options that are read: it is an open question here");
         }
         if (options.isEmpty() || !choice && !isWords(type)) {
@@ -101,7 +103,7 @@ final class Options {
             losses.add(
                     "answer-value-set",
                     path,
-                    "The options are in the value set '" + BoundedJson.cut(url) + "', which is not read");
+                    "The options are in the value set '" + HardenedJson.cut(url) + "', which is not read");
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.polder.condition.Condition;
+import org.polder.interchange.internal.Losses;
 import org.polder.model.OpenPart;
 import org.polder.model.Option;
 import org.polder.model.OptionKind;

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.polder.interchange.fhir.PathTokens.Kind;
 import org.polder.interchange.fhir.PathTokens.Token;
+import org.polder.interchange.internal.HardenedJson;
+import org.polder.interchange.internal.NotUnderstood;
 
 /** Takes FHIRPath apart; the grammar is that of its specification, version 2.0.0, without types. */
 final class PathParser {
@@ -49,7 +51,7 @@ final class PathParser {
         PathParser parser = new PathParser(PathTokens.of(expression));
         Path whole = parser.expression(1);
         if (parser.peek().kind() != Kind.END) {
-            throw new NotUnderstood("has '" + BoundedJson.cut(parser.peek().text()) + "' after its end");
+            throw new NotUnderstood("has '" + HardenedJson.cut(parser.peek().text()) + "' after its end");
         }
         return whole;
     }
@@ -71,7 +73,7 @@ final class PathParser {
 
     private void expect(String sign) throws NotUnderstood {
         if (!take(sign)) {
-            throw new NotUnderstood("has '" + BoundedJson.cut(peek().text()) + "' where '" + sign + "' should stand");
+            throw new NotUnderstood("has '" + HardenedJson.cut(peek().text()) + "' where '" + sign + "' should stand");
         }
     }
 
@@ -177,7 +179,7 @@ final class PathParser {
     private Path step(Path of) throws NotUnderstood {
         Token name = tokens.get(at);
         if (name.kind() != Kind.NAME) {
-            throw new NotUnderstood("has '" + BoundedJson.cut(name.text()) + "' where a name should stand");
+            throw new NotUnderstood("has '" + HardenedJson.cut(name.text()) + "' where a name should stand");
         }
         at++;
         String plain = name.text().replace("`", "");

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.polder.interchange.internal.HardenedJson;
+import org.polder.interchange.internal.NotUnderstood;
 
 /** Cuts FHIRPath into tokens. */
 final class PathTokens {
@@ -51,7 +53,7 @@ final class PathTokens {
                 continue;
             }
             if (!matcher.find(at) || matcher.start() != at) {
-                throw new NotUnderstood("has '" + BoundedJson.cut(text.substring(at, Math.min(text.length(), at + 10)))
+                throw new NotUnderstood("has '" + HardenedJson.cut(text.substring(at, Math.min(text.length(), at + 10)))
                         + "' where no FHIRPath can be read");
             }
             if (tokens.size() > MOST) {

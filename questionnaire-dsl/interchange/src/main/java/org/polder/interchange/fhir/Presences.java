@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.polder.condition.Condition;
 import org.polder.interchange.fhir.Symbols.Target;
+import org.polder.interchange.internal.NotUnderstood;
 import org.polder.name.ItemId;
 
 /** Finds what the parts of a chain say of whether questions have an answer. */

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.polder.answer.Answer;
+import org.polder.interchange.internal.HardenedJson;
+import org.polder.interchange.internal.Losses;
 import org.polder.interview.PathTracer;
 import org.polder.interview.Routing;
 import org.polder.model.Computed;
@@ -52,7 +54,7 @@ final class ResponseReader implements Item.Visitor<Optional<Answer>> {
             losses.add(
                     "resource",
                     "The resource is a '"
-                            + BoundedJson.cut(resource.path("resourceType").asText())
+                            + HardenedJson.cut(resource.path("resourceType").asText())
                             + "', not a QuestionnaireResponse: what answers it holds are read");
         }
         answers.collect(resource);
@@ -67,7 +69,7 @@ final class ResponseReader implements Item.Visitor<Optional<Answer>> {
         answers.unread()
                 .forEach(link -> losses.add(
                         "item",
-                        "The item '" + BoundedJson.cut(link) + "' is none of the questionnaire's, and not read"));
+                        "The item '" + HardenedJson.cut(link) + "' is none of the questionnaire's, and not read"));
         String status = resource.path("status").asText();
         return status.equals("completed") || status.equals("amended")
                 ? complete(given, all, start, respondent)
@@ -113,7 +115,7 @@ final class ResponseReader implements Item.Visitor<Optional<Answer>> {
 
     private Optional<Answer> lost(String link, JsonNode value) {
         losses.add(
-                "value", link, "The answer " + BoundedJson.cut(value.toString()) + " is not understood and not read");
+                "value", link, "The answer " + HardenedJson.cut(value.toString()) + " is not understood and not read");
         return Optional.empty();
     }
 

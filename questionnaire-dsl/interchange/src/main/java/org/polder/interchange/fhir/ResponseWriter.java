@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.polder.answer.Answer;
+import org.polder.interchange.internal.Losses;
 import org.polder.model.Item;
 import org.polder.model.Questionnaire;
 import org.polder.response.Response;

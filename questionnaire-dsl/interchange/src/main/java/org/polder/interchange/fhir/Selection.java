@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
+import org.polder.interchange.internal.HardenedJson;
+import org.polder.interchange.internal.NotUnderstood;
 
 /**
  * Answers to one question that an expression of FHIRPath picks.
@@ -102,7 +104,7 @@ record Selection(String link, Optional<Path> filter, int skipped, int taken, Lev
     }
 
     private static Selection unread(String name) throws NotUnderstood {
-        throw new NotUnderstood("uses " + BoundedJson.cut(name) + " in a way that is not read");
+        throw new NotUnderstood("uses " + HardenedJson.cut(name) + " in a way that is not read");
     }
 
     private Selection cut(int skip, int take) throws NotUnderstood {

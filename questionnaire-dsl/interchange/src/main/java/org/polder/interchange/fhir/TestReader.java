@@ -9,6 +9,8 @@ import org.polder.condition.Condition;
 import org.polder.interchange.fhir.Entry.Kind;
 import org.polder.interchange.fhir.Symbols.Part;
 import org.polder.interchange.fhir.Symbols.Target;
+import org.polder.interchange.internal.HardenedJson;
+import org.polder.interchange.internal.NotUnderstood;
 import org.polder.name.ItemId;
 
 /** Reads the tests within {@code where}: whether any answer meets them. */
@@ -118,7 +120,7 @@ final class TestReader {
         if (target.entry().kind() != Kind.OPEN
                 || target.part() != Part.WHOLE
                 || call.arguments().size() != 1) {
-            throw new NotUnderstood("looks for words in '" + id + "' by " + BoundedJson.cut(call.name()));
+            throw new NotUnderstood("looks for words in '" + id + "' by " + HardenedJson.cut(call.name()));
         }
         String words = LeafReader.text(call.arguments().get(0));
         String pattern = switch (call.name()) {
@@ -126,7 +128,7 @@ final class TestReader {
             case "contains" -> Pattern.quote(words);
             case "startsWith" -> "^" + Pattern.quote(words);
             case "endsWith" -> Pattern.quote(words) + "$";
-            default -> throw new NotUnderstood("looks for words in '" + id + "' by " + BoundedJson.cut(call.name()));
+            default -> throw new NotUnderstood("looks for words in '" + id + "' by " + HardenedJson.cut(call.name()));
         };
         return leaves.decided(target, LeafReader.matches(id, pattern), wanted);
     }

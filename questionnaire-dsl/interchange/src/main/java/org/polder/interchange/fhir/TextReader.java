@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.polder.condition.Condition;
 import org.polder.interchange.fhir.Symbols.Target;
+import org.polder.interchange.internal.HardenedJson;
+import org.polder.interchange.internal.Losses;
 import org.polder.name.ItemId;
 import org.polder.name.Language;
 import org.polder.name.TextKey;
@@ -81,7 +83,7 @@ final class TextReader {
             Optional<Language> language = language(tag);
             String words = Extensions.value(translation, "content").asText("");
             if (language.isEmpty() || words.isBlank()) {
-                losses.add("language", user, "A translation into '" + BoundedJson.cut(tag) + "' is not read");
+                losses.add("language", user, "A translation into '" + HardenedJson.cut(tag) + "' is not read");
             } else {
                 plain.put(language.get(), words);
             }

@@ -2,6 +2,7 @@ package org.polder.interchange.fhir;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.polder.interchange.internal.HardenedJson;
 import org.polder.model.Questionnaire;
 import org.polder.name.Language;
 import org.polder.name.TextKey;
@@ -69,7 +70,7 @@ final class TextWriter {
                         user,
                         "A text that differs by respondent is the same there for who reads it in another language than '"
                                 + first + "' or with a tool that does not compute texts: \""
-                                + BoundedJson.cut(plain(first, shown)) + "\"");
+                                + HardenedJson.cut(plain(first, shown)) + "\"");
     }
 
     private static ObjectNode aside(ObjectNode element, String property) {

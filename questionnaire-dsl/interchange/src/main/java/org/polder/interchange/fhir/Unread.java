@@ -3,6 +3,8 @@ package org.polder.interchange.fhir;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
+import org.polder.interchange.internal.HardenedJson;
+import org.polder.interchange.internal.Losses;
 
 /** Reports what stands in a questionnaire and is not read; what only describes it or how it looks is passed over. */
 final class Unread {
@@ -132,8 +134,8 @@ final class Unread {
                 losses.add(
                         name.equals("initial") ? "initial" : "property",
                         path,
-                        "Property '" + BoundedJson.cut(name) + "' is not read: "
-                                + BoundedJson.cut(node.get(name).toString()));
+                        "Property '" + HardenedJson.cut(name) + "' is not read: "
+                                + HardenedJson.cut(node.get(name).toString()));
             }
         });
     }
@@ -161,8 +163,8 @@ final class Unread {
                 losses.add(
                         "extension",
                         path,
-                        "Extension '" + BoundedJson.cut(url) + "' is not read: "
-                                + BoundedJson.cut(Extensions.value(extension).toString()));
+                        "Extension '" + HardenedJson.cut(url) + "' is not read: "
+                                + HardenedJson.cut(Extensions.value(extension).toString()));
             }
         }
     }

@@ -10,6 +10,8 @@ import org.polder.condition.Expression;
 import org.polder.interchange.fhir.Entry.Kind;
 import org.polder.interchange.fhir.Symbols.Part;
 import org.polder.interchange.fhir.Symbols.Target;
+import org.polder.interchange.internal.HardenedJson;
+import org.polder.interchange.internal.NotUnderstood;
 
 /** Reads the FHIRPath of computed values, as our own writer writes it; a choice between two values is not read. */
 final class WorthReader {
@@ -63,7 +65,7 @@ final class WorthReader {
 
     private Target target(String link) throws NotUnderstood {
         return symbols.of(link)
-                .orElseThrow(() -> new NotUnderstood("looks at '" + BoundedJson.cut(link) + "', which is not read"));
+                .orElseThrow(() -> new NotUnderstood("looks at '" + HardenedJson.cut(link) + "', which is not read"));
     }
 
     private Expression value(Selection selection) throws NotUnderstood {

@@ -1,4 +1,4 @@
-/** What several formats need: XML of unknown origin, and XML to write. */
+/** What several formats need: XML and JSON of unknown origin, and XML to write. */
 @NullMarked
 package org.polder.interchange.internal;
 

@@ -3,6 +3,7 @@ package org.polder.interchange.limesurvey;
 import java.util.ArrayList;
 import java.util.List;
 import org.polder.condition.Condition;
+import org.polder.interchange.internal.Losses;
 import org.polder.model.Item;
 import org.polder.model.Option;
 import org.polder.model.Row;

@@ -3,6 +3,7 @@ package org.polder.interchange.limesurvey;
 import java.util.List;
 import org.polder.condition.Condition;
 import org.polder.condition.Expression;
+import org.polder.interchange.internal.Unsayable;
 import org.polder.model.Item;
 import org.polder.model.Rowed;
 import org.polder.model.SingleChoice;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.polder.condition.Day;
+import org.polder.interchange.internal.Losses;
+import org.polder.interchange.internal.Unsayable;
 import org.polder.interchange.limesurvey.LimeQuestion.Kind;
 import org.polder.model.Computed;
 import org.polder.model.DateQuestion;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.polder.interchange.internal.Losses;
 import org.polder.model.Item;
 import org.polder.model.Option;
 import org.polder.model.Questionnaire;

@@ -1,5 +1,6 @@
 package org.polder.interchange.limesurvey;
 
+import org.polder.interchange.internal.Losses;
 import org.polder.model.Item;
 import org.polder.model.Option;
 import org.polder.model.Ordering;

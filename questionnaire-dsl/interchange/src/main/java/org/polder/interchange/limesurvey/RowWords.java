@@ -1,6 +1,7 @@
 package org.polder.interchange.limesurvey;
 
 import com.google.common.collect.ImmutableMap;
+import org.polder.interchange.internal.Losses;
 import org.polder.model.Row;
 import org.polder.model.Rowed;
 import org.polder.name.Language;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.polder.interchange.Exported;
+import org.polder.interchange.internal.Losses;
 import org.polder.model.Block;
 import org.polder.model.Codes;
 import org.polder.model.Item;

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.polder.interchange.internal.Losses;
+import org.polder.interchange.internal.Unsayable;
 import org.polder.model.Check;
 import org.polder.model.Item;
 import org.polder.model.MultipleChoice;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.polder.interchange.internal.Losses;
+import org.polder.interchange.internal.Unsayable;
 import org.polder.model.DateQuestion;
 import org.polder.model.Item;
 import org.polder.model.MultipleChoice;

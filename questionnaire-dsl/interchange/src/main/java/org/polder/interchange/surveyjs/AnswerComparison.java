@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.polder.condition.Comparison;
 import org.polder.condition.Condition;
+import org.polder.interchange.internal.NotUnderstood;
 import org.polder.name.ItemId;
 
 /** Reads a comparison of a whole answer with values, by the kind of question; it holds of no missing answer. */

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.polder.condition.Condition;
+import org.polder.interchange.internal.HardenedJson;
+import org.polder.interchange.internal.Losses;
+import org.polder.interchange.internal.NotUnderstood;
 import org.polder.interchange.surveyjs.Source.Kind;
 import org.polder.model.Asking;
 import org.polder.model.Check;
@@ -71,7 +74,7 @@ final class AskingReader {
                     "expression",
                     user,
                     "enableIf, kept as text, not understood, and taken to hold for everyone: "
-                            + FormJson.cut(node.path("enableIf").asText()));
+                            + HardenedJson.cut(node.path("enableIf").asText()));
         }
         if (source.kind().isGrid()) {
             boolean each = node.path("eachRowRequired").asBoolean()
@@ -87,7 +90,7 @@ final class AskingReader {
                     "expression",
                     user,
                     "requiredIf, kept as text, not understood: here the question may be left open: "
-                            + FormJson.cut(node.path("requiredIf").asText()));
+                            + HardenedJson.cut(node.path("requiredIf").asText()));
         }
         return node.path("isRequired").asBoolean() ? Requirement.REQUIRED : Requirement.OPTIONAL;
     }
@@ -101,8 +104,8 @@ final class AskingReader {
             String text = validator.path("expression").asText("");
             try {
                 if (!validator.path("type").asText().equals("expression") || text.isBlank()) {
-                    throw new NotUnderstood(
-                            "of type '" + FormJson.cut(validator.path("type").asText()) + "'");
+                    throw new NotUnderstood("of type '"
+                            + HardenedJson.cut(validator.path("type").asText()) + "'");
                 }
                 Condition fails = new ConditionReader(symbols).read(ExpressionParser.parse(text), false);
                 number++;
@@ -114,7 +117,7 @@ final class AskingReader {
                 losses.add(
                         "validator",
                         user,
-                        "A validator is not read, " + not.getMessage() + ": " + FormJson.cut(validator.toString()));
+                        "A validator is not read, " + not.getMessage() + ": " + HardenedJson.cut(validator.toString()));
             }
         }
         return checked;

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.polder.interchange.internal.HardenedJson;
+import org.polder.interchange.internal.Losses;
 import org.polder.json.QuestionnaireReader;
 import org.polder.model.Element;
 import org.polder.model.Manuscript;
@@ -82,7 +84,7 @@ final class CarriedReader {
                 } else {
                     losses.add(
                             "edited",
-                            FormJson.cut(one.path("element").path("name").asText("a block or computed value")),
+                            HardenedJson.cut(one.path("element").path("name").asText("a block or computed value")),
                             "The questions or variables that stand for it were edited since the form was written:"
                                     + " they are read one by one");
                 }
@@ -98,7 +100,7 @@ final class CarriedReader {
             losses.add(
                     "carried",
                     "What the form carries of blocks, computed values and quotas cannot be read, and is left out: "
-                            + FormJson.cut(malformed.problems().get(0).message()));
+                            + HardenedJson.cut(malformed.problems().get(0).message()));
         }
     }
 

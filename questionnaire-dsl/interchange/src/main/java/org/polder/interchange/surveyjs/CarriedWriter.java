@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.polder.interchange.internal.HardenedJson;
 import org.polder.json.QuestionnaireWriter;
 import org.polder.model.Block;
 import org.polder.model.Computed;
@@ -43,7 +44,7 @@ final class CarriedWriter {
         this.questionnaire = questionnaire;
         this.names = names;
         this.parts = parts;
-        this.own = FormJson.own(QuestionnaireWriter.line(questionnaire));
+        this.own = HardenedJson.own(QuestionnaireWriter.line(questionnaire));
     }
 
     void write(ObjectNode form) {

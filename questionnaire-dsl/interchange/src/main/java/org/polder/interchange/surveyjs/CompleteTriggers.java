@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.polder.condition.Condition;
+import org.polder.interchange.internal.HardenedJson;
+import org.polder.interchange.internal.Losses;
+import org.polder.interchange.internal.NotUnderstood;
 import org.polder.model.Asking;
 import org.polder.model.ScreenOut;
 import org.polder.name.ItemId;
@@ -67,7 +70,7 @@ final class CompleteTriggers {
         } catch (NotUnderstood | ExpressionParser.Unreadable not) {
             losses.add(
                     "trigger",
-                    "A trigger is not read, as it " + not.getMessage() + ": " + FormJson.cut(trigger.toString()));
+                    "A trigger is not read, as it " + not.getMessage() + ": " + HardenedJson.cut(trigger.toString()));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.polder.condition.Condition;
+import org.polder.interchange.internal.NotUnderstood;
 
 /**
  * Reads what an expression says as a condition that is true exactly when the expression is true, or when it is false.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.polder.condition.Comparison;
+import org.polder.interchange.internal.NotUnderstood;
 
 /** Reads what stands in an expression to be compared with: words, numbers, lists, and the options they mean. */
 final class Constants {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.polder.condition.Day;
+import org.polder.interchange.internal.NotUnderstood;
 
 /** Days in SurveyJS's language, written and read. */
 final class Days {

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.List;
 import org.polder.condition.Condition;
+import org.polder.interchange.internal.Losses;
 import org.polder.model.Asking;
 import org.polder.model.Check;
 import org.polder.model.Computed;

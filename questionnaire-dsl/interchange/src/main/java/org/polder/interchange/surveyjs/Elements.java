@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.polder.interchange.internal.HardenedJson;
+import org.polder.interchange.internal.Losses;
 import org.polder.interchange.surveyjs.Source.Kind;
 import org.polder.name.ItemId;
 
@@ -135,7 +137,7 @@ final class Elements {
             free = plain + "_" + number;
         }
         if (!free.equals(name) && !extras.has("id")) {
-            losses.add("renamed", free, "Question '" + FormJson.cut(name) + "' is item '" + free + "' here");
+            losses.add("renamed", free, "Question '" + HardenedJson.cut(name) + "' is item '" + free + "' here");
         }
         return ItemId.of(free);
     }
@@ -167,7 +169,8 @@ final class Elements {
             losses.add(
                     "unknown-type",
                     id.value(),
-                    "A question of type '" + FormJson.cut(type) + "' is not understood: it is an open question here");
+                    "A question of type '" + HardenedJson.cut(type)
+                            + "' is not understood: it is an open question here");
             return Kind.OPEN;
         }
         return kind;

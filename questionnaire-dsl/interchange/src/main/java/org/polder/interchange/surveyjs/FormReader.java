@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.polder.interchange.Imported;
+import org.polder.interchange.internal.HardenedJson;
+import org.polder.interchange.internal.Losses;
 import org.polder.interchange.surveyjs.Source.Kind;
 import org.polder.model.Element;
 import org.polder.model.Manuscript;
@@ -67,7 +69,7 @@ final class FormReader {
                         pages,
                         carried.quotas(),
                         texts.bundles()),
-                losses.list());
+                losses.all());
     }
 
     /** Computed values come first, as the other variables may tell whether they are asked. */
@@ -104,10 +106,10 @@ final class FormReader {
                 losses.add(
                         "expression",
                         name,
-                        "The variable '" + FormJson.cut(name) + "' cannot be read, as " + unreadable.getMessage());
+                        "The variable '" + HardenedJson.cut(name) + "' cannot be read, as " + unreadable.getMessage());
             }
             if (variable.path("includeIntoResult").asBoolean()) {
-                losses.add("computed", name, "The computed value '" + FormJson.cut(name) + "' is not an item here");
+                losses.add("computed", name, "The computed value '" + HardenedJson.cut(name) + "' is not an item here");
             }
         }
         JsonNode extras = Extras.in(variable);
@@ -197,7 +199,7 @@ final class FormReader {
             losses.add(
                     "title",
                     "The title of the form is not read: "
-                            + FormJson.cut(form.path("title").toString()));
+                            + HardenedJson.cut(form.path("title").toString()));
         }
         unread.report(form, "the form", ROOT);
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.polder.interchange.internal.Losses;
 import org.polder.model.Block;
 import org.polder.model.Computed;
 import org.polder.model.Item;
@@ -112,7 +113,7 @@ final class FormWriter {
     }
 
     ImmutableList<Problem> losses() {
-        return losses.list();
+        return losses.all();
     }
 
     private void page(Page page, ImmutableList<ImmutableList<Item>> groups, ObjectNode node) {

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.polder.condition.Condition;
+import org.polder.interchange.internal.HardenedJson;
+import org.polder.interchange.internal.Losses;
+import org.polder.interchange.internal.NotUnderstood;
 
 /** Reads who is asked something: its own {@code visibleIf} and those of what it lies in. */
 final class Gates {
@@ -57,7 +60,8 @@ final class Gates {
                     "expression",
                     user,
                     property + " cannot be read, as " + unreadable.getMessage()
-                            + "; kept as text, not understood, and taken to hold for everyone: " + FormJson.cut(text));
+                            + "; kept as text, not understood, and taken to hold for everyone: "
+                            + HardenedJson.cut(text));
             return Condition.always();
         }
     }
@@ -86,7 +90,7 @@ final class Gates {
                     "expression",
                     user,
                     property + " " + not.getMessage() + ", kept as text, not understood, and taken to hold for"
-                            + " everyone: " + FormJson.cut(text));
+                            + " everyone: " + HardenedJson.cut(text));
             return Optional.empty();
         }
     }

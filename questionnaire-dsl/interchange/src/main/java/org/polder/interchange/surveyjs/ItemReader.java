@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.polder.condition.Day;
+import org.polder.interchange.internal.HardenedJson;
+import org.polder.interchange.internal.Losses;
+import org.polder.interchange.internal.NotUnderstood;
 import org.polder.model.Asking;
 import org.polder.model.Computed;
 import org.polder.model.DateQuestion;
@@ -131,7 +134,7 @@ final class ItemReader {
                     "expression",
                     source.id().value(),
                     "expression " + not.getMessage() + ", kept as text, not understood: here respondents are asked for"
-                            + " the number: " + FormJson.cut(text));
+                            + " the number: " + HardenedJson.cut(text));
             return new NumberQuestion(
                     asking.optional(), FAR.negate(), FAR, 6, Optional.empty(), false, ImmutableList.of());
         }
@@ -173,7 +176,7 @@ final class ItemReader {
                 Ordering.of(Extras.in(source.node()).path("order").asText());
         String order = source.node().path(property).asText("none");
         if (own.isEmpty() && !Set.of("none", "initial", "random").contains(order)) {
-            losses.add("order", source.id().value(), "Order '" + FormJson.cut(order) + "' is not read");
+            losses.add("order", source.id().value(), "Order '" + HardenedJson.cut(order) + "' is not read");
         }
         return own.orElse(order.equals("random") ? Ordering.SHUFFLED : Ordering.AS_WRITTEN);
     }

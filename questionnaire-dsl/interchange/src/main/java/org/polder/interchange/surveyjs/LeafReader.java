@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.polder.condition.Comparison;
 import org.polder.condition.Condition;
+import org.polder.interchange.internal.NotUnderstood;
 import org.polder.interchange.surveyjs.Source.Kind;
 import org.polder.name.ItemId;
 

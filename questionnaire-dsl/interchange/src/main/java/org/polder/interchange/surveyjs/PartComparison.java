@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.polder.condition.Comparison;
 import org.polder.condition.Condition;
+import org.polder.interchange.internal.NotUnderstood;
 import org.polder.interchange.surveyjs.Source.Kind;
 import org.polder.name.ItemId;
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.polder.condition.Condition;
+import org.polder.interchange.internal.Losses;
 import org.polder.interchange.surveyjs.Source.Kind;
 import org.polder.model.OpenPart;
 import org.polder.model.Option;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.polder.condition.Condition;
+import org.polder.interchange.internal.Losses;
 import org.polder.model.Computed;
 import org.polder.model.DateQuestion;
 import org.polder.model.Grid;

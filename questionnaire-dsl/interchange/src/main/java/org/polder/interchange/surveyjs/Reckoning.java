@@ -7,6 +7,7 @@ import java.util.Set;
 import org.polder.condition.Condition;
 import org.polder.condition.Expression;
 import org.polder.condition.Expression.Operation;
+import org.polder.interchange.internal.NotUnderstood;
 import org.polder.interchange.surveyjs.Source.Kind;
 
 /**

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.polder.answer.Answer;
+import org.polder.interchange.internal.HardenedJson;
+import org.polder.interchange.internal.Losses;
 import org.polder.interview.PathTracer;
 import org.polder.interview.Routing;
 import org.polder.model.Computed;
@@ -41,7 +43,7 @@ final class ResultReader {
         }
         values.fieldNames().forEachRemaining(name -> {
             if (!reader.hasRead(name)) {
-                losses.add("value", "Value '" + FormJson.cut(name) + "' belongs to no question and is not read");
+                losses.add("value", "Value '" + HardenedJson.cut(name) + "' belongs to no question and is not read");
             }
         });
         PathTracer tracer = PathTracer.of(Routing.of(questionnaire), start);

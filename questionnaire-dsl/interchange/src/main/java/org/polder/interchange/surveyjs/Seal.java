@@ -5,6 +5,7 @@ import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.polder.interchange.internal.HardenedJson;
 
 /**
  * Tells whether parts of a form are as they were written: what a form carries of a questionnaire counts only while the
@@ -21,6 +22,7 @@ final class Seal {
 
     /** A digest of some parts of a form that is being written, as they will be read. */
     static String ofWritten(List<? extends JsonNode> written) {
-        return of(written.stream().map(node -> FormJson.own(node.toString())).toList());
+        return of(
+                written.stream().map(node -> HardenedJson.own(node.toString())).toList());
     }
 }

@@ -2,6 +2,7 @@ package org.polder.interchange.surveyjs;
 
 import org.polder.interchange.Exported;
 import org.polder.interchange.Imported;
+import org.polder.interchange.internal.HardenedJson;
 import org.polder.model.Questionnaire;
 
 /** Forms of SurveyJS (survey-core 3.1), as JSON. */
@@ -41,6 +42,6 @@ public final class SurveyJs {
      * @throws org.polder.problem.ProblemsException when the document is no JSON object within those bounds
      */
     public static Imported read(String source, String document) {
-        return new FormReader(source, FormJson.object("Form '" + source + "'", source, document)).imported();
+        return new FormReader(source, HardenedJson.object("Form '" + source + "'", source, document)).imported();
     }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import org.polder.answer.Answer;
 import org.polder.interchange.Exported;
+import org.polder.interchange.internal.HardenedJson;
+import org.polder.interchange.internal.Losses;
 import org.polder.model.Questionnaire;
 import org.polder.problem.Place;
 import org.polder.problem.Problem;
@@ -54,7 +56,7 @@ public final class SurveyJsResults {
         if (!response.aside().isEmpty()) {
             losses.add("aside", "The answers that fell off the path are not written: a form would count them");
         }
-        return new Exported(result.toPrettyString(), losses.list());
+        return new Exported(result.toPrettyString(), losses.all());
     }
 
     /**
@@ -73,10 +75,10 @@ public final class SurveyJsResults {
      */
     public static Result read(
             Questionnaire questionnaire, Start start, String respondent, String source, String document) {
-        JsonNode node = FormJson.object("Result '" + source + "'", source, document);
+        JsonNode node = HardenedJson.object("Result '" + source + "'", source, document);
         Losses losses = new Losses(Place.none().withSource(source).withRespondent(respondent));
         Response response = new ResultReader(questionnaire, node, losses).response(start, respondent);
-        return new Result(response, losses.list());
+        return new Result(response, losses.all());
     }
 
     /**

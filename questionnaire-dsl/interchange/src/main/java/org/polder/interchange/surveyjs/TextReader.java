@@ -13,6 +13,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.polder.condition.Condition;
+import org.polder.interchange.internal.HardenedJson;
+import org.polder.interchange.internal.Losses;
+import org.polder.interchange.internal.NotUnderstood;
 import org.polder.name.Language;
 import org.polder.name.TextKey;
 import org.polder.text.Fill;
@@ -82,7 +85,8 @@ final class TextReader {
                 String tag = entry.getKey().equals("default") ? usual : entry.getKey();
                 Optional<Language> language = language(tag);
                 if (language.isEmpty() || !entry.getValue().isTextual()) {
-                    losses.add("language", user, "Wording '" + FormJson.cut(tag) + "' is not read: it is no language");
+                    losses.add(
+                            "language", user, "Wording '" + HardenedJson.cut(tag) + "' is not read: it is no language");
                 } else if (!entry.getKey().equals("default") || !words.containsKey(language.get())) {
                     words.put(language.get(), entry.getValue().textValue());
                 }
@@ -122,7 +126,7 @@ final class TextReader {
                 losses.add(
                         "fill",
                         user,
-                        "The text uses '" + FormJson.cut(names.group(1)) + "', which is not understood: respondents"
+                        "The text uses '" + HardenedJson.cut(names.group(1)) + "', which is not understood: respondents"
                                 + " read it as it is written");
             }
             pattern.append(blank.orElseGet(() -> literal(names.group())));

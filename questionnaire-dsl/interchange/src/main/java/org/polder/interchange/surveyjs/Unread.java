@@ -3,6 +3,8 @@ package org.polder.interchange.surveyjs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableSet;
 import java.util.Set;
+import org.polder.interchange.internal.HardenedJson;
+import org.polder.interchange.internal.Losses;
 
 /** Reports what stands in a form and is not read; what only changes how it looks is passed over. */
 final class Unread {
@@ -46,8 +48,8 @@ final class Unread {
                 losses.add(
                         "property",
                         user,
-                        "Property '" + FormJson.cut(name) + "' is not read: "
-                                + FormJson.cut(node.get(name).toString()));
+                        "Property '" + HardenedJson.cut(name) + "' is not read: "
+                                + HardenedJson.cut(node.get(name).toString()));
             }
         });
     }

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.polder.answer.Answer;
+import org.polder.interchange.internal.HardenedJson;
+import org.polder.interchange.internal.Losses;
 import org.polder.model.Computed;
 import org.polder.model.DateQuestion;
 import org.polder.model.Grid;
@@ -59,7 +61,7 @@ final class ValueReader implements Item.Visitor<Optional<Answer>> {
         losses.add(
                 "value",
                 item.id().value(),
-                "Value " + FormJson.cut(value.toString()) + " is not understood and not read");
+                "Value " + HardenedJson.cut(value.toString()) + " is not understood and not read");
         return Optional.empty();
     }
 

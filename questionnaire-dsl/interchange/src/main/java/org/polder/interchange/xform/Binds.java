@@ -7,6 +7,8 @@ import java.util.Set;
 import org.polder.condition.Comparison;
 import org.polder.condition.Condition;
 import org.polder.condition.Day;
+import org.polder.interchange.internal.Losses;
+import org.polder.interchange.internal.Unsayable;
 import org.polder.model.Check;
 import org.polder.model.Computed;
 import org.polder.model.DateQuestion;

@@ -8,6 +8,7 @@ import org.polder.condition.Comparison;
 import org.polder.condition.Condition;
 import org.polder.condition.ConditionVisitor;
 import org.polder.condition.Day;
+import org.polder.interchange.internal.Unsayable;
 import org.polder.model.DateQuestion;
 import org.polder.model.Item;
 import org.polder.model.MultipleGrid;

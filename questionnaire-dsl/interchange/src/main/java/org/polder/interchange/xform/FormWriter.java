@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.polder.condition.Condition;
 import org.polder.interchange.Exported;
+import org.polder.interchange.internal.Losses;
 import org.polder.interchange.internal.XmlText;
 import org.polder.model.Block;
 import org.polder.model.Item;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.polder.interchange.internal.Losses;
 import org.polder.interchange.internal.XmlText;
 import org.polder.model.Questionnaire;
 import org.polder.name.ItemId;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.polder.interchange.internal.Losses;
 import org.polder.model.Asking;
 import org.polder.model.Computed;
 import org.polder.model.Grid;

@@ -3,6 +3,7 @@ package org.polder.interchange.xform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.polder.interchange.internal.Losses;
 import org.polder.model.Row;
 import org.polder.model.Rowed;
 import org.polder.name.ItemId;

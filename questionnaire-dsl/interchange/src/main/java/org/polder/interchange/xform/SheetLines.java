@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.polder.interchange.internal.Losses;
 import org.polder.problem.Place;
 
 /** The lines of a sheet that is being written. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.polder.interchange.internal.Losses;
 import org.polder.interchange.internal.XmlElement;
 import org.polder.problem.Place;
 

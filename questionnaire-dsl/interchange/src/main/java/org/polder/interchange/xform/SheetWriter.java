@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.polder.interchange.internal.Losses;
 import org.polder.interchange.internal.XmlElement;
 import org.polder.problem.Problem;
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.polder.condition.Condition;
+import org.polder.interchange.internal.Losses;
+import org.polder.interchange.internal.Unsayable;
 import org.polder.interchange.internal.XmlText;
 import org.polder.model.Computed;
 import org.polder.model.DateQuestion;

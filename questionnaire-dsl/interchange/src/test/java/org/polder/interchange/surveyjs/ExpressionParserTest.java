@@ -10,6 +10,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.polder.arbitrary.ArbitraryQuestionnaires;
+import org.polder.interchange.internal.Losses;
 import org.polder.model.Item;
 import org.polder.model.Questionnaire;
 import org.polder.problem.Place;

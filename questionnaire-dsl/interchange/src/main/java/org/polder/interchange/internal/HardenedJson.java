@@ -1,4 +1,4 @@
-package org.polder.interchange.surveyjs;
+package org.polder.interchange.internal;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -18,7 +18,7 @@ import org.polder.problem.Problem;
 import org.polder.problem.ProblemsException;
 
 /** Reads JSON from strangers within bounds. */
-final class FormJson {
+public final class HardenedJson {
     private static final int LONGEST = 16_000_000;
     private static final int DEEPEST = 200;
     private static final int MOST_TOKENS = 2_000_000;
@@ -50,10 +50,10 @@ final class FormJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
 
-    private FormJson() {}
+    private HardenedJson() {}
 
     /** Reads again what was written here. */
-    static JsonNode own(String document) {
+    public static JsonNode own(String document) {
         try {
             return OWN.readTree(document);
         } catch (IOException impossible) {
@@ -66,7 +66,7 @@ final class FormJson {
      *
      * @throws ProblemsException when the document is no JSON object, or beyond the bounds
      */
-    static JsonNode object(String subject, String source, String document) {
+    public static JsonNode object(String subject, String source, String document) {
         Place place = Place.none().withSource(source);
         if (document.length() > LONGEST) {
             throw refused(
@@ -79,7 +79,8 @@ final class FormJson {
             bound(subject, place, document);
             JsonNode node = MAPPER.readTree(document);
             if (!node.isObject()) {
-                throw refused(subject, place, "broken-json", "The document is no JSON object: a form starts with '{'");
+                throw refused(
+                        subject, place, "broken-json", "The document is no JSON object: it has to start with '{'");
             }
             return node;
         } catch (JsonProcessingException broken) {
@@ -108,7 +109,8 @@ final class FormJson {
         }
     }
 
-    static String cut(String text) {
+    /** Cuts a text short for a message. */
+    public static String cut(String text) {
         return text.length() > 200 ? text.substring(0, 200) + "…" : text;
     }
 
