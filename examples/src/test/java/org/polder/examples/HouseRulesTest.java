@@ -57,6 +57,8 @@ class HouseRulesTest {
                     "org.polder.tabulation.render..",
                     "org.polder.tabulation.audit.json..",
                     // The form of SurveyJS is JSON.
+                    "org.polder.interchange.fhir..",
+                    "org.polder.interchange.internal..",
                     "org.polder.interchange.surveyjs..")
             .should()
             .dependOnClassesThat()

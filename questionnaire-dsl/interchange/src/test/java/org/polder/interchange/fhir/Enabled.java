@@ -47,6 +47,18 @@ record Enabled(Traced traced, Response response, Set<String> links, Set<String> 
         return enabled;
     }
 
+    /**
+     * Tells whether the response holds what is computed where all not answered yet is left open: an interview cannot
+     * tell what would be computed of a question that may not be left open and was.
+     */
+    boolean isComputed() {
+        return traced.questionnaire().items().stream()
+                .filter(Computed.class::isInstance)
+                .allMatch(item -> response.answer(item.id())
+                        .map(answer -> traced.is(item.id(), ((Answer.Number) answer).value()))
+                        .orElseGet(() -> !traced.isAnswered(item.id())));
+    }
+
     private void collect(Questionnaire questionnaire) {
         boolean ended = false;
         for (int i = 0; i < questionnaire.pages().size(); i++) {

@@ -38,6 +38,7 @@ import org.polder.response.Status;
 class HapiAgreementTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern MISSING = Pattern.compile("No response answer found for required item '([^']+)'");
+    private static final Pattern OFF = Pattern.compile("is not enabled \\(item id = '([^']+)'");
 
     @Property(tries = 20, seed = "20261127", shrinking = ShrinkingMode.OFF)
     void the_validator_enables_what_the_interview_asks(@ForAll @LongRange(min = 0) long seed) throws Exception {
@@ -47,7 +48,7 @@ class HapiAgreementTest {
     @Test
     @Tag("full")
     void the_validator_enables_what_many_interviews_ask() throws Exception {
-        // Each takes the validator about a second.
+        // Each takes the validator up to a second.
         int tries = Integer.getInteger("polder.tries", 3000) / 10;
         for (long seed = 1; seed <= tries; seed++) {
             agree(seed);
@@ -81,16 +82,20 @@ class HapiAgreementTest {
     private static void compare(String name, JsonNode form, String url, Interview interview, Set<String> sound)
             throws Exception {
         Enabled enabled = Enabled.of(interview);
+        if (!enabled.isComputed()) {
+            return;
+        }
         ObjectNode response = response(interview.questionnaire(), form, url, enabled);
         Set<String> expected = new TreeSet<>(enabled.missing());
         enabled.links().forEach(link -> expected.add(link + Probes.MARK));
         Set<String> found = new TreeSet<>();
         for (String error : Hapi.errors(response.toString())) {
             Matcher missing = MISSING.matcher(error);
+            Matcher off = OFF.matcher(error);
             boolean bounds = error.contains("imum number of answers is");
             if (missing.find()) {
                 found.add(missing.group(1));
-            } else if (!bounds) {
+            } else if (!bounds && !(off.find() && Fragment.isSpoilt(off.group(1), sound))) {
                 found.add(error);
             }
         }

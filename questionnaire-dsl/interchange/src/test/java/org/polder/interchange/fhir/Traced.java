@@ -5,11 +5,14 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.polder.answer.Answer;
+import org.polder.condition.Comparison;
+import org.polder.condition.Condition;
 import org.polder.condition.Truth;
 import org.polder.interview.Interview;
 import org.polder.interview.PathTracer;
@@ -18,6 +21,7 @@ import org.polder.model.Computed;
 import org.polder.model.Item;
 import org.polder.model.Notice;
 import org.polder.model.Option;
+import org.polder.model.Questionnaire;
 import org.polder.model.Row;
 import org.polder.model.Rowed;
 import org.polder.name.ItemId;
@@ -65,6 +69,18 @@ final class Traced {
 
     boolean isRowAsked(ItemId grid, Row row) {
         return isAsked(grid) && tracer.truth(row.askedIf()) == Truth.TRUE;
+    }
+
+    Questionnaire questionnaire() {
+        return routing.questionnaire();
+    }
+
+    boolean isAnswered(ItemId item) {
+        return tracer.truth(new Condition.Answered(item)) == Truth.TRUE;
+    }
+
+    boolean is(ItemId item, BigDecimal number) {
+        return tracer.truth(new Condition.NumberIs(item, Comparison.EQUAL, number)) == Truth.TRUE;
     }
 
     /** The answers that count: of what is asked, only what is shown; none where nothing is left. */
