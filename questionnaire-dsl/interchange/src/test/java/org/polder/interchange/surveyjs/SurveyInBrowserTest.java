@@ -1,10 +1,12 @@
 package org.polder.interchange.surveyjs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ImmutableMap;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +48,9 @@ class SurveyInBrowserTest {
 
     @Test
     void the_study_runs_in_a_browser_as_the_engine_routes_it_and_without_a_warning() throws Exception {
+        assumeThat(Path.of(BROWSER))
+                .as("The browser, which -Dpolder.chromium may name")
+                .isExecutable();
         Questionnaire questionnaire = Genai2026.asFielded();
         JsonNode form =
                 new ObjectMapper().readTree(SurveyJs.write(questionnaire).document());

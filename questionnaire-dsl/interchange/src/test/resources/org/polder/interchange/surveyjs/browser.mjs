@@ -37,10 +37,20 @@ async function type(area, words) {
   await area.press("Tab");
 }
 
+// A click on what is still moving goes nowhere: clicks again until it is chosen, or patience ends.
+async function check(label, input) {
+  const end = Date.now() + patience;
+  while (!(await input.isChecked()) && Date.now() < end) {
+    await label.click();
+    await input.page().waitForTimeout(50);
+  }
+}
+
 async function choose(box, chosen) {
   const code = chosen.value ?? chosen;
-  const item = box.locator(".sd-item").filter({ has: box.page().locator(`input[value="${code}"]`) });
-  await item.locator("label").first().click();
+  const wanted = `input[value="${code}"]`;
+  const item = box.locator(".sd-item").filter({ has: box.page().locator(wanted) });
+  await check(item.locator("label").first(), item.locator(wanted).first());
   if (chosen.comment !== undefined) {
     await type(item.locator("xpath=following-sibling::*[1]//textarea"), chosen.comment);
   }
@@ -50,7 +60,9 @@ async function judge(box, rows) {
   const places = await box.evaluate((element) => window.survey.getQuestionByName(element.dataset.name).visibleRows.map((row) => String(row.name)));
   for (const [row, code] of Object.entries(rows)) {
     const line = box.locator("tbody tr").nth(places.indexOf(row));
-    await line.locator("td label").filter({ has: box.page().locator(`input[value="${code}"]`) }).first().click();
+    const wanted = `input[value="${code}"]`;
+    const label = line.locator("td label").filter({ has: box.page().locator(wanted) }).first();
+    await check(label, label.locator(wanted).first());
   }
 }
 
