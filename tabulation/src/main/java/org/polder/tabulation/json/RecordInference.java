@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ImmutableList;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -125,7 +126,7 @@ final class RecordInference {
             JsonNode answers = MAPPER.readTree(lines.bytes(), lines.from(), lines.to() - lines.from())
                     .path("answers");
             answers.properties().forEach(answer -> answer(answer.getKey(), answer.getValue()));
-        } catch (JsonProcessingException unreadable) {
+        } catch (JsonProcessingException | CharConversionException unreadable) {
             // Reported when it is to be counted.
         }
     }

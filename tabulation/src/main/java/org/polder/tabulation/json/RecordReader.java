@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.ByteArrayOutputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -96,6 +97,9 @@ final class RecordReader implements Respondent {
         } catch (JsonProcessingException broken) {
             problems.add(problem(
                     "broken-json", "The line is not one JSON object: " + Plain.words(broken.getOriginalMessage())));
+        } catch (CharConversionException foreign) {
+            problems.add(
+                    problem("broken-json", "The line is not one JSON object in UTF-8: save the file in that encoding"));
         }
         if (!problems.isEmpty()) {
             // It may stand anywhere within the line.

@@ -165,6 +165,20 @@ class JsonRecordsTest {
         assertThat(read).hasSize(2);
     }
 
+    /** What begins so is taken for four bytes a character, in an order that nobody uses. */
+    @Test
+    void a_line_in_another_encoding_is_refused_as_such() {
+        JsonRecords records = records("\0{\0\0\n");
+        Skipped skipped = records.forEach(respondent -> {}, Run.here().skipBadRows());
+
+        assertThat(skipped.rows()).isEqualTo(1);
+        assertThat(skipped.first().get(0).message()).contains("not one JSON object in UTF-8");
+        assertThat(JsonRecords.inferred("f", ByteSource.wrap("\0{\0\0\n".getBytes(StandardCharsets.UTF_8)))
+                        .schema()
+                        .variables())
+                .isEmpty();
+    }
+
     @Property(tries = 1_000)
     void any_bytes_are_read_or_refused(@ForAll("lines") String text) {
         JsonRecords records = records(text);

@@ -42,7 +42,9 @@ async function check(label, input) {
   const end = Date.now() + patience;
   while (!(await input.isChecked()) && Date.now() < end) {
     await label.click();
-    await input.page().waitForTimeout(50);
+    if (!(await input.isChecked())) {
+      await input.page().waitForTimeout(50);
+    }
   }
 }
 
