@@ -28,13 +28,17 @@ import org.polder.tabulation.audit.Statement;
 /** Changes one digit of one published number at a time, in figures that can all be true, and sees what is noticed. */
 @Tag("full")
 class PlantedErrorsTest {
-    private static final int PLANTS = Math.max(1, Integer.getInteger("polder.tries", 3000) / 6);
+    private static final int PLANTS = 500;
+
+    /** Of so many that seem right beside what is about the same, all else is asked too, which takes seconds each. */
+    private static final int LOOKED_AT_WHOLE = Integer.getInteger("polder.tries", 3000) / 10;
 
     @Test
     void every_changed_digit_that_arithmetic_alone_forbids_is_noticed() throws IOException {
         PublishedFigures sound = sound();
         Random random = new Random(2026);
         int noticed = 0;
+        int lookedAtWhole = 0;
         int forbidden = 0;
         List<Claim> numbers = sound.claims().stream()
                 .filter(claim -> claim.isNumber() && !(claim.measure() instanceof Measure.MeanChosen))
@@ -50,18 +54,22 @@ class PlantedErrorsTest {
                     claim.mark(),
                     claim.option());
             PublishedFigures planted = with(sound, claim, changed);
-            // What is about the same is asked first, as it is faster and mostly enough.
-            boolean found = !Audit.canBeTrue(planted, changed) || !Audit.canAllBeTrue(planted);
+            boolean found = !Audit.canBeTrue(planted, changed);
+            if (!found && lookedAtWhole < LOOKED_AT_WHOLE) {
+                lookedAtWhole++;
+                found = !Audit.canAllBeTrue(planted);
+            }
             noticed += found ? 1 : 0;
             if (isForbidden(sound, changed)) {
                 forbidden++;
                 assertThat(found).as(claim.stated() + " changed to " + changed).isTrue();
             }
         }
-        assertThat(forbidden).isPositive();
+        assertThat(forbidden).isGreaterThan(PLANTS / 20);
         Files.writeString(
                 Path.of("target", "planted-errors.txt"),
-                PLANTS + " planted, " + forbidden + " forbidden alone, " + noticed + " noticed\n");
+                PLANTS + " planted, " + lookedAtWhole + " looked at whole, " + forbidden + " forbidden alone, "
+                        + noticed + " noticed\n");
     }
 
     /** Without the fewest numbers that must be wrong. */

@@ -24,95 +24,57 @@ import org.polder.problem.Problem;
 
 /** The forms a questionnaire can be written in. */
 enum ExportForm {
-    MARKDOWN {
-        @Override
-        Written write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices) {
-            return Written.of(PaperForm.of(questionnaire, language).markdown());
-        }
-    },
-    HTML {
-        @Override
-        Written write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices) {
-            return Written.of(PaperForm.of(questionnaire, language).html());
-        }
-    },
-    FLOW {
-        @Override
-        Written write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices) {
-            RoutingDiagram diagram = RoutingDiagram.of(questionnaire, language);
-            RoutingDiagram marked = choices.findings()
-                    ? diagram.withFindings(Analysis.of(questionnaire).findings().stream()
-                            .map(Finding::problem)
-                            .toList())
-                    : diagram;
-            return Written.of(choices.page() ? marked.html() : marked.svg());
-        }
-    },
-    JSON {
-        @Override
-        Written write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices) {
-            return Written.of(QuestionnaireWriter.text(questionnaire));
-        }
-    },
-    SURVEYJS {
-        @Override
-        Written write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices) {
-            return Written.of(SurveyJs.write(questionnaire));
-        }
-    },
-    XFORM {
-        @Override
-        Written write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices) {
-            return Written.of(XForms.write(questionnaire));
-        }
-    },
-    XLSFORM {
-        @Override
-        Written write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices) {
-            ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-            ImmutableList<Problem> losses = XlsForms.write(questionnaire, workbook);
-            return new Written(workbook.toByteArray(), losses);
-        }
+    MARKDOWN((questionnaire, language, choices) ->
+            Written.of(PaperForm.of(questionnaire, language).markdown())),
+    HTML((questionnaire, language, choices) ->
+            Written.of(PaperForm.of(questionnaire, language).html())),
+    FLOW(ExportForm::flow),
+    JSON((questionnaire, language, choices) -> Written.of(QuestionnaireWriter.text(questionnaire))),
+    SURVEYJS((questionnaire, language, choices) -> Written.of(SurveyJs.write(questionnaire))),
+    XFORM((questionnaire, language, choices) -> Written.of(XForms.write(questionnaire))),
+    XLSFORM((questionnaire, language, choices) -> workbook(questionnaire)),
+    FHIR((questionnaire, language, choices) -> Written.of(FhirQuestionnaires.write(questionnaire))),
+    LIMESURVEY((questionnaire, language, choices) -> Written.of(LimeSurvey.write(questionnaire))),
+    DDI((questionnaire, language, choices) -> Written.of(Codebooks.ddi(questionnaire))),
+    CODEBOOK((questionnaire, language, choices) -> Written.of(Codebooks.markdown(
+            questionnaire, language, RoutingWords.of(questionnaire, language).ofTheRespondent()::say)));
 
-        @Override
-        boolean isText() {
-            return false;
-        }
-    },
-    FHIR {
-        @Override
-        Written write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices) {
-            return Written.of(FhirQuestionnaires.write(questionnaire));
-        }
-    },
-    LIMESURVEY {
-        @Override
-        Written write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices) {
-            return Written.of(LimeSurvey.write(questionnaire));
-        }
-    },
-    DDI {
-        @Override
-        Written write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices) {
-            return Written.of(Codebooks.ddi(questionnaire));
-        }
-    },
-    CODEBOOK {
-        @Override
-        Written write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices) {
-            return Written.of(Codebooks.markdown(
-                    questionnaire,
-                    language,
-                    RoutingWords.of(questionnaire, language).ofTheRespondent()::say));
-        }
-    };
+    private final Writer writer;
+
+    ExportForm(Writer writer) {
+        this.writer = writer;
+    }
+
+    /** Writes a questionnaire in one form. */
+    @FunctionalInterface
+    private interface Writer {
+        Written write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices);
+    }
+
+    private static Written flow(Questionnaire questionnaire, Language language, ExportCommand.Choices choices) {
+        RoutingDiagram diagram = RoutingDiagram.of(questionnaire, language);
+        RoutingDiagram marked = choices.findings()
+                ? diagram.withFindings(Analysis.of(questionnaire).findings().stream()
+                        .map(Finding::problem)
+                        .toList())
+                : diagram;
+        return Written.of(choices.page() ? marked.html() : marked.svg());
+    }
+
+    private static Written workbook(Questionnaire questionnaire) {
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        ImmutableList<Problem> losses = XlsForms.write(questionnaire, workbook);
+        return new Written(workbook.toByteArray(), losses);
+    }
 
     /** Writes the document, and says what it cannot hold. */
-    abstract Written write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices);
+    Written write(Questionnaire questionnaire, Language language, ExportCommand.Choices choices) {
+        return writer.write(questionnaire, language, choices);
+    }
 
     /** Whether it can be printed. */
     boolean isText() {
-        return true;
+        return this != XLSFORM;
     }
 
     static Optional<ExportForm> of(String name) {

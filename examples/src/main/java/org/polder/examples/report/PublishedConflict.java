@@ -2,7 +2,6 @@ package org.polder.examples.report;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.stream.Collectors;
 import org.polder.tabulation.audit.AuditText;
 import org.polder.tabulation.audit.Contradiction;
@@ -38,7 +37,10 @@ public record PublishedConflict(Contradiction contradiction, Report report) {
      * @return them as the report says them, beside its own numbers
      */
     public ImmutableList<PublishedNumber> statements() {
-        return said(contradiction.statements());
+        return contradiction.statements().stream()
+                .flatMap(one ->
+                        report.checked().stream().filter(number -> number.id().equals(one.id())))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /**
@@ -49,13 +51,6 @@ public record PublishedConflict(Contradiction contradiction, Report report) {
     public String repeats() {
         return report.words()
                 .list(contradiction.repeats().stream().map(Statement::id).toList());
-    }
-
-    private ImmutableList<PublishedNumber> said(Collection<Statement> statements) {
-        return statements.stream()
-                .flatMap(one ->
-                        report.checked().stream().filter(number -> number.id().equals(one.id())))
-                .collect(ImmutableList.toImmutableList());
     }
 
     /**
