@@ -5,6 +5,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import org.polder.name.Language;
 import org.polder.tabulation.Share;
 import org.polder.tabulation.compare.Phrase;
@@ -14,6 +15,9 @@ import org.polder.tabulation.render.TableWords;
 public final class ReportWords {
     /** The languages the report can be made in. */
     public static final List<Language> LANGUAGES = List.of(Language.NL, Language.EN);
+
+    private static final Pattern HYPHEN = Pattern.compile("(?<=\\d)-(?=\\d)");
+    private static final Pattern WITHIN = Pattern.compile("(?<=\\d) (of|van) (?=\\d)");
 
     private final Language language;
     private final Locale locale;
@@ -130,6 +134,16 @@ public final class ReportWords {
     public String number(BigDecimal number) {
         char point = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
         return number.toPlainString().replace('.', point);
+    }
+
+    /**
+     * Keeps on one line what a reader takes in at once: {@code 8 of 101} and {@code 20-40%}.
+     *
+     * @param sentence a text of a page
+     * @return the text with spaces and hyphens that do not break between numbers
+     */
+    public String unbroken(String sentence) {
+        return WITHIN.matcher(HYPHEN.matcher(sentence).replaceAll("\u2011")).replaceAll("\u00a0$1\u00a0");
     }
 
     /**

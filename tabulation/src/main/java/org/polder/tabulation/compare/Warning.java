@@ -18,7 +18,7 @@ public record Warning(Kind kind, Phrase detail) {
         POPULATION,
         /** An option does not count; the detail tells which and why. */
         LEFT_OUT,
-        /** It is not known how many respondents the published shares are of: their chance is in no interval. */
+        /** It is not known how many respondents the published shares are of: their sampling error is in no interval. */
         THEIR_BASE_UNKNOWN,
         /** Our base is below 30. */
         SMALL_BASE,

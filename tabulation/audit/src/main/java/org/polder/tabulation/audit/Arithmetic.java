@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -27,29 +29,77 @@ final class Arithmetic {
     }
 
     Contradiction.Said of(Collection<Statement> statements) {
-        List<Line> lines = new ArrayList<>();
-        List<Bound> bounds = new ArrayList<>();
+        List<Sentence> bounds = new ArrayList<>();
+        List<Sentence> lines = new ArrayList<>();
         for (Statement statement : statements) {
             if (statement instanceof PublishedBase base && !base.of().isEmpty()) {
                 bounds.add(bound(base, statements));
             }
-            if (statement instanceof Claim claim
-                    && claim.stated().percent().isPresent()
-                    && !(claim.measure() instanceof Measure.MeanChosen)) {
-                lines.add(percentage(claim, statements));
+            if (statement instanceof Claim claim && !(claim.measure() instanceof Measure.MeanChosen)) {
+                claim.stated().percent().ifPresent(percent -> lines.add(percentage(claim, statements)));
+                claim.stated().groupSize().ifPresent(size -> lines.add(new Size(size, left(claim, statements))));
             }
         }
-        return new Contradiction.Said(text(lines, bounds, true), text(lines, bounds, false));
+        lines.addAll(SameShare.among(statements));
+        List<Sentence> all = Stream.concat(bounds.stream(), lines.stream()).toList();
+        return new Contradiction.Said(text(all, true), text(all, false));
     }
 
-    private static String text(List<Line> lines, List<Bound> bounds, boolean dutch) {
-        return Stream.concat(
-                                bounds.stream().map(bound -> bound.text(dutch)),
-                                lines.stream().map(line -> line.text(dutch)))
+    /** A part of the reason; empty when it would say nothing. */
+    private interface Sentence {
+        String text(boolean dutch);
+    }
+
+    private static String text(List<Sentence> sentences, boolean dutch) {
+        return sentences.stream()
+                        .map(sentence -> sentence.text(dutch))
                         .filter(text -> !text.isEmpty())
                         .map(text -> text + ". ")
                         .collect(Collectors.joining())
                 + (dutch ? "Samen kan dit niet waar zijn." : "Together these cannot be true.");
+    }
+
+    /** A group as large as said, and what the other statements leave for it. */
+    private record Size(int size, Left left) implements Sentence {
+        @Override
+        public String text(boolean dutch) {
+            boolean low = size < left.least();
+            if (!low && size <= left.most()) {
+                return "";
+            }
+            int bound = low ? left.least() : left.most();
+            return dutch
+                    ? "De groep telt er volgens één uitspraak " + size + ", volgens de andere "
+                            + (low ? "ten minste " : "ten hoogste ") + bound
+                    : "One statement has " + size + " in the group, the others leave "
+                            + (low ? "at least " : "at most ") + bound;
+        }
+    }
+
+    /** One share that is said to be several percentages. */
+    private record SameShare(ImmutableSortedSet<BigDecimal> percents) implements Sentence {
+        static List<SameShare> among(Collection<Statement> statements) {
+            Map<List<Object>, ImmutableSortedSet.Builder<BigDecimal>> said = new LinkedHashMap<>();
+            for (Statement statement : statements) {
+                if (statement instanceof Claim claim && claim.stated().percent().isPresent()) {
+                    said.computeIfAbsent(
+                                    List.of(claim.measure(), claim.group()), share -> ImmutableSortedSet.naturalOrder())
+                            .add(claim.stated().percent().get());
+                }
+            }
+            return said.values().stream()
+                    .map(percents -> new SameShare(percents.build()))
+                    .filter(share -> share.percents().size() > 1)
+                    .toList();
+        }
+
+        @Override
+        public String text(boolean dutch) {
+            String all = percents.stream()
+                    .map(percent -> percent.toPlainString().replace('.', dutch ? ',' : '.') + " %")
+                    .collect(Collectors.joining(dutch ? " en " : " and "));
+            return dutch ? all + " wordt van hetzelfde aandeel gezegd" : all + " are said of the same share";
+        }
     }
 
     /** What the other statements leave of a published base. */
@@ -75,8 +125,10 @@ final class Arithmetic {
     }
 
     /** A published base and what the others leave for it. */
-    private record Bound(PublishedBase base, String variable, OptionalLong least, OptionalLong most) {
-        String text(boolean dutch) {
+    private record Bound(PublishedBase base, String variable, OptionalLong least, OptionalLong most)
+            implements Sentence {
+        @Override
+        public String text(boolean dutch) {
             boolean low = least.isPresent() && base.n() < least.getAsLong();
             boolean high = most.isPresent() && base.n() > most.getAsLong();
             if (!low && !high) {
@@ -93,6 +145,14 @@ final class Arithmetic {
 
     /** What the other statements leave of the base of a percentage, and which bases and counts give it. */
     private Line percentage(Claim claim, Collection<Statement> statements) {
+        Left left = left(claim, statements);
+        return new Line(claim, Math.max(1, left.least()), left.most());
+    }
+
+    /** The bases that remain. */
+    private record Left(int least, int most) {}
+
+    private Left left(Claim claim, Collection<Statement> statements) {
         List<Statement> others = new ArrayList<>(statements);
         others.remove(claim);
         List<Statement> around = new ArrayList<>(others);
@@ -102,12 +162,11 @@ final class Arithmetic {
         String variable = claim.measure().variables().get(0);
         OptionalLong least = consistency.least(around, counts -> counts.base(variable, claim.group()));
         OptionalLong most = consistency.greatest(around, counts -> counts.base(variable, claim.group()));
-        return new Line(
-                claim, (int) Math.max(1, least.orElse(1)), (int) Math.min(LARGEST_SHOWN, most.orElse(LARGEST_SHOWN)));
+        return new Left((int) least.orElse(0), (int) Math.min(LARGEST_SHOWN, most.orElse(LARGEST_SHOWN)));
     }
 
     /** One percentage and the bases left for it. */
-    private record Line(Claim claim, int least, int most) {
+    private record Line(Claim claim, int least, int most) implements Sentence {
         private List<Integer> bases() {
             List<Integer> bases = new ArrayList<>();
             for (int base = least; base <= most && bases.size() <= FEW; base++) {
@@ -134,7 +193,8 @@ final class Arithmetic {
             return counts;
         }
 
-        String text(boolean dutch) {
+        @Override
+        public String text(boolean dutch) {
             char point = dutch ? ',' : '.';
             String percent =
                     claim.stated().percent().orElseThrow().toPlainString().replace('.', point) + " %";

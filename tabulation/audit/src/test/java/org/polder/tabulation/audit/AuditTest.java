@@ -231,4 +231,22 @@ class AuditTest {
         assertThat(found.arithmetic().en()).contains("By the routing and the other statements at least 12 answered Q2");
         assertThat(found.arithmetic().nl()).contains("antwoordden er op Q2 ten minste 12");
     }
+
+    @Test
+    void a_group_larger_than_the_others_leave_is_shown_with_both_sizes() {
+        Stated none = new Stated(Optional.empty(), Optional.of(0), Optional.of(16), false, Optional.empty());
+        Contradiction found = only(base("Q2", 10), claim("a", "Q2", 1, none));
+
+        assertThat(found.arithmetic().en()).contains("One statement has 16 in the group, the others leave at most 10");
+        assertThat(found.arithmetic().nl())
+                .contains("De groep telt er volgens één uitspraak 16, volgens de andere ten hoogste 10");
+    }
+
+    @Test
+    void two_percentages_of_one_share_are_shown_to_be_of_one_share() {
+        Contradiction found = only(claim("a", "Q2", 1, Stated.percent("1")), claim("b", "Q2", 1, Stated.percent("2")));
+
+        assertThat(found.arithmetic().en()).startsWith("1 % and 2 % are said of the same share. ");
+        assertThat(found.arithmetic().nl()).startsWith("1 % en 2 % wordt van hetzelfde aandeel gezegd. ");
+    }
 }
