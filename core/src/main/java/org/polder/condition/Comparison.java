@@ -44,6 +44,22 @@ public enum Comparison {
     }
 
     /**
+     * Gives the comparison that holds exactly where this one does not.
+     *
+     * @return the opposite
+     */
+    public Comparison opposite() {
+        return switch (this) {
+            case LESS -> AT_LEAST;
+            case AT_MOST -> GREATER;
+            case EQUAL -> DIFFERENT;
+            case DIFFERENT -> EQUAL;
+            case AT_LEAST -> LESS;
+            case GREATER -> AT_MOST;
+        };
+    }
+
+    /**
      * Gives the name in files.
      *
      * @return such as {@code at-least}

@@ -4,11 +4,35 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.polder.interchange.internal.Connectives;
 
 /** A statement with two truth values in FHIR's language: FHIRPath, and where that suffices {@code enableWhen}. */
 sealed interface Formula {
     Formula YES = new Constant(true);
     Formula NO = new Constant(false);
+
+    /** How formulas are joined. */
+    Connectives<Formula> LOGIC = new Connectives<>() {
+        @Override
+        public Formula of(boolean value) {
+            return Formula.of(value);
+        }
+
+        @Override
+        public Formula all(List<Formula> parts) {
+            return Formula.all(parts);
+        }
+
+        @Override
+        public Formula any(List<Formula> parts) {
+            return Formula.any(parts);
+        }
+
+        @Override
+        public Formula not(Formula part) {
+            return part.not();
+        }
+    };
 
     /** Writes it in FHIRPath. */
     String text();

@@ -51,12 +51,12 @@ final class Ground {
 
     /** Says when a condition is certainly true; what cannot be said is a loss of the item named. */
     Formula holds(Condition condition, String user) {
-        return condition.accept(new Certainty(this, user, true));
+        return condition.accept(new Certain(this, user, true));
     }
 
     /** Says when a condition is certainly false. */
     Formula fails(Condition condition, String user) {
-        return condition.accept(new Certainty(this, user, false));
+        return condition.accept(new Certain(this, user, false));
     }
 
     Formula asked(ItemId id) {

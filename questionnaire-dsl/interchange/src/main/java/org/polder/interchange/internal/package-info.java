@@ -1,4 +1,4 @@
-/** What several formats need: XML and JSON of unknown origin, and XML to write. */
+/** What several formats need: XML and JSON of unknown origin, XML to write, and conditions in other languages. */
 @NullMarked
 package org.polder.interchange.internal;
 

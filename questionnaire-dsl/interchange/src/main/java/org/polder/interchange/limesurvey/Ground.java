@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.polder.interchange.internal.WrittenGround;
 import org.polder.model.Item;
 import org.polder.model.MultipleChoice;
 import org.polder.model.MultipleGrid;
@@ -24,7 +25,7 @@ import org.polder.name.ItemId;
  * What conditions may say of an item's answer: whether there is one, and which code was chosen. A variable of a
  * question that is not asked is empty in LimeSurvey, whatever was answered before, so nothing need be said of that.
  */
-final class Ground {
+final class Ground implements WrittenGround {
     private final Questionnaire questionnaire;
     private final LimeCodes codes;
 
@@ -41,7 +42,8 @@ final class Ground {
         return codes;
     }
 
-    Item item(ItemId id) {
+    @Override
+    public Item item(ItemId id) {
         return questionnaire.item(id).orElseThrow();
     }
 
@@ -50,8 +52,14 @@ final class Ground {
         return Script.value(codes.question(item));
     }
 
+    @Override
+    public String filled(ItemId item) {
+        return Script.filled(value(item));
+    }
+
     /** Tells whether an item is asked, so that a chain of such conditions stays short. */
-    String asked(ItemId id) {
+    @Override
+    public String asked(ItemId id) {
         Item item = item(id);
         return codes.marker(id)
                         .orElseGet(() -> codes.question(id)
@@ -99,7 +107,8 @@ final class Ground {
     }
 
     /** Holds where one of some options was chosen and is shown; in a ranking, where one was ranked. */
-    String chosen(Item item, Set<Integer> wanted) {
+    @Override
+    public String chosen(Item item, Set<Integer> wanted) {
         return Script.any(item.options().stream()
                 .filter(option -> wanted.contains(option.code()))
                 .map(option -> chosen(item, option))
@@ -132,7 +141,8 @@ final class Ground {
     }
 
     /** How many options were chosen. */
-    String count(Item item) {
+    @Override
+    public String count(Item item) {
         return "count(" + String.join(", ", parts(item)) + ")";
     }
 
@@ -166,7 +176,8 @@ final class Ground {
     }
 
     /** Holds where the item has an answer that counts. */
-    String answered(Item item) {
+    @Override
+    public String answered(Item item) {
         if (LimeCodes.isMeasured(item)) {
             return item.options().isEmpty()
                     ? Script.filled(value(item.id()))

@@ -4,33 +4,29 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.polder.interchange.internal.WrittenConnectives;
 
 /**
  * Writes pieces of ExpressionScript. What {@code and} and {@code or} join has brackets where it needs them, and no
  * piece holds a backslash, which LimeSurvey's tokenizer takes for the escape of whatever quotation mark follows.
  */
 final class Script {
-    static final String TRUE = "1";
-    static final String FALSE = "0";
+    static final WrittenConnectives LOGIC = new WrittenConnectives("1", "0", "!");
+    static final String TRUE = LOGIC.yes();
+    static final String FALSE = LOGIC.no();
 
     private Script() {}
 
-    static String all(Collection<String> parts) {
-        if (parts.contains(FALSE)) {
-            return FALSE;
-        }
-        List<String> wanted =
-                parts.stream().filter(part -> !part.equals(TRUE)).distinct().toList();
-        return wanted.isEmpty() ? TRUE : joined(wanted, " and ");
+    static String all(List<String> parts) {
+        return LOGIC.all(parts);
     }
 
-    static String any(Collection<String> parts) {
-        if (parts.contains(TRUE)) {
-            return TRUE;
-        }
-        List<String> wanted =
-                parts.stream().filter(part -> !part.equals(FALSE)).distinct().toList();
-        return wanted.isEmpty() ? FALSE : joined(wanted, " or ");
+    static String any(List<String> parts) {
+        return LOGIC.any(parts);
+    }
+
+    static String not(String part) {
+        return LOGIC.not(part);
     }
 
     static String all(String... parts) {
@@ -39,23 +35,6 @@ final class Script {
 
     static String any(String... parts) {
         return any(List.of(parts));
-    }
-
-    private static String joined(List<String> parts, String word) {
-        return parts.size() == 1
-                ? parts.get(0)
-                : parts.stream().map(Script::bracketed).collect(Collectors.joining(word));
-    }
-
-    private static String bracketed(String part) {
-        return part.contains(" and ") || part.contains(" or ") ? "(" + part + ")" : part;
-    }
-
-    static String not(String part) {
-        if (part.equals(TRUE)) {
-            return FALSE;
-        }
-        return part.equals(FALSE) ? TRUE : "!(" + part + ")";
     }
 
     /** The value of a variable; empty where its question is not asked, and allowed to be empty. */

@@ -7,12 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.polder.interchange.Exported;
+import org.polder.interchange.internal.LayoutLosses;
 import org.polder.interchange.internal.Losses;
-import org.polder.model.Block;
 import org.polder.model.Codes;
 import org.polder.model.Item;
 import org.polder.model.Option;
-import org.polder.model.Ordering;
 import org.polder.model.Page;
 import org.polder.model.Questionnaire;
 import org.polder.model.ScreenOut;
@@ -79,29 +78,7 @@ final class SurveyWriter {
         ground.codes()
                 .renamed()
                 .forEach((id, code) -> losses.add("name", id, "'" + id + "' is called '" + code + "' in LimeSurvey"));
-        for (Page page : questionnaire.pages()) {
-            if (page.order() != Ordering.AS_WRITTEN) {
-                losses.add(
-                        "page-order",
-                        Place.item(page.name()),
-                        "The items of page '" + page.name() + "' are "
-                                + page.order().code() + ": LimeSurvey shows them as written");
-            }
-            page.elements().stream()
-                    .filter(Block.class::isInstance)
-                    .map(Block.class::cast)
-                    .forEach(block -> losses.add(
-                            "block",
-                            Place.item(block.name()),
-                            "Block '" + block.name() + "' is written out, item by item for each asking, in written"
-                                    + " order"));
-        }
-        questionnaire
-                .quotas()
-                .forEach(quota -> losses.add(
-                        "quota",
-                        Place.item(quota.name()),
-                        "Quota '" + quota.name() + "' is left out: set it up in LimeSurvey"));
+        new LayoutLosses(losses).of(questionnaire, "LimeSurvey shows them as written", "set it up in LimeSurvey");
         questionnaire.languages().stream()
                 .filter(language -> language.tag().length() != 2)
                 .forEach(language -> losses.add(

@@ -65,12 +65,12 @@ final class Presence {
 
     /** Says when a condition is certainly true; what cannot be said is a loss of the item named. */
     Term holds(Condition condition, String user) {
-        return condition.accept(new Certainty(this, user, true));
+        return condition.accept(new Certain(this, user, true));
     }
 
     /** Says when a condition is certainly false. */
     Term fails(Condition condition, String user) {
-        return condition.accept(new Certainty(this, user, false));
+        return condition.accept(new Certain(this, user, false));
     }
 
     Term asked(ItemId id) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.polder.interchange.internal.Connectives;
 
 /** An expression in SurveyJS's language, which has two truth values and treats nothing as a value. */
 sealed interface Term {
@@ -12,6 +13,29 @@ sealed interface Term {
 
     /** The flag that never holds. */
     Term NO = new Flag(false);
+
+    /** How conditions are joined. */
+    Connectives<Term> LOGIC = new Connectives<>() {
+        @Override
+        public Term of(boolean value) {
+            return value ? YES : NO;
+        }
+
+        @Override
+        public Term all(List<Term> parts) {
+            return and(parts);
+        }
+
+        @Override
+        public Term any(List<Term> parts) {
+            return or(parts);
+        }
+
+        @Override
+        public Term not(Term part) {
+            return part.not();
+        }
+    };
 
     /** Writes the expression; parts made of parts stand in parentheses, so that nothing hangs on precedence. */
     String text();

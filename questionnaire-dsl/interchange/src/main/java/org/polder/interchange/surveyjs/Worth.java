@@ -54,7 +54,7 @@ record Worth(Term term, Term known) {
         public Worth chosenCount(Expression.ChosenCount expression) {
             MultipleChoice item = (MultipleChoice) presence.item(expression.question());
             Term count = presence.hasConditionalOptions(item)
-                    ? Certainty.sum(item.options().stream()
+                    ? Certain.sum(item.options().stream()
                             .map(option -> presence.chosen(item, code -> code == option.code()))
                             .toList())
                     : new Term.Name(presence.names().of(item.id()) + ".length");
@@ -87,7 +87,7 @@ record Worth(Term term, Term known) {
         @Override
         public Worth countTrue(Expression.CountTrue expression) {
             return new Worth(
-                    Certainty.sum(expression.conditions().stream()
+                    Certain.sum(expression.conditions().stream()
                             .map(condition -> presence.holds(condition, user.value()))
                             .toList()),
                     Term.YES);

@@ -64,7 +64,7 @@ final class Bind {
         if (!condition.equals(Terms.TRUE)) {
             all.put("relevant", condition);
         }
-        String constraint = Terms.each(constraints);
+        String constraint = Terms.LOGIC.each(constraints);
         if (!constraint.equals(Terms.TRUE)) {
             all.put("constraint", constraint);
         }

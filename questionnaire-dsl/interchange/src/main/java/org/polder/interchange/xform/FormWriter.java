@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.polder.condition.Condition;
 import org.polder.interchange.Exported;
+import org.polder.interchange.internal.LayoutLosses;
 import org.polder.interchange.internal.Losses;
 import org.polder.interchange.internal.XmlText;
 import org.polder.model.Block;
@@ -18,7 +19,6 @@ import org.polder.model.Questionnaire;
 import org.polder.model.Rowed;
 import org.polder.model.ScreenOut;
 import org.polder.name.ItemId;
-import org.polder.problem.Place;
 
 /** Writes a questionnaire as an XForm. */
 final class FormWriter {
@@ -77,29 +77,8 @@ final class FormWriter {
     }
 
     private void layout() {
-        for (Page page : questionnaire.pages()) {
-            if (page.order() != Ordering.AS_WRITTEN) {
-                losses.add(
-                        "page-order",
-                        Place.item(page.name()),
-                        "The items of page '" + page.name() + "' are "
-                                + page.order().code() + ": the form shows them as written");
-            }
-            page.elements().stream()
-                    .filter(Block.class::isInstance)
-                    .map(Block.class::cast)
-                    .forEach(block -> losses.add(
-                            "block",
-                            Place.item(block.name()),
-                            "Block '" + block.name() + "' is written out, item by item for each asking, in written"
-                                    + " order"));
-        }
-        questionnaire
-                .quotas()
-                .forEach(quota -> losses.add(
-                        "quota",
-                        Place.item(quota.name()),
-                        "Quota '" + quota.name() + "' is left out: a form does not count other respondents"));
+        new LayoutLosses(losses)
+                .of(questionnaire, "the form shows them as written", "a form does not count other respondents");
     }
 
     private void items() {

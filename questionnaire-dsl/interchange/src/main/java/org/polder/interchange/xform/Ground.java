@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.polder.condition.Condition;
+import org.polder.interchange.internal.WrittenGround;
 import org.polder.model.DateQuestion;
 import org.polder.model.Item;
 import org.polder.model.MultipleChoice;
@@ -26,7 +27,7 @@ import org.polder.name.ItemId;
  * What conditions may say of an item's answer: whether there is one, and which code was chosen. An option that is not
  * shown to a respondent does not count, even where it was chosen before.
  */
-final class Ground {
+final class Ground implements WrittenGround {
     private final Questionnaire questionnaire;
     private final Set<ItemId> watched = new LinkedHashSet<>();
     private final Map<ItemId, String> answered = new LinkedHashMap<>();
@@ -40,12 +41,19 @@ final class Ground {
         return questionnaire;
     }
 
-    Item item(ItemId id) {
+    @Override
+    public Item item(ItemId id) {
         return questionnaire.item(id).orElseThrow();
     }
 
+    @Override
+    public String filled(ItemId item) {
+        return Terms.filled(Nodes.path(item));
+    }
+
     /** Tells whether an item is asked, by a node of its own, so that a chain of such conditions stays short. */
-    String asked(ItemId item) {
+    @Override
+    public String asked(ItemId item) {
         watched.add(item);
         return Nodes.path(Nodes.asked(item)) + " = '1'";
     }
@@ -79,7 +87,8 @@ final class Ground {
     }
 
     /** Holds where one of some options was chosen and is shown. */
-    String chosen(Item item, Set<Integer> codes) {
+    @Override
+    public String chosen(Item item, Set<Integer> codes) {
         boolean several = item instanceof MultipleChoice || item instanceof Ranking;
         String path = several ? Nodes.path(item.id()) : codePath(item);
         return Terms.any(item.options().stream()
@@ -108,7 +117,8 @@ final class Ground {
     }
 
     /** How many options were chosen. */
-    String count(Item item) {
+    @Override
+    public String count(Item item) {
         if (!hasConditionalOptions(item)) {
             return "count-selected(" + Nodes.path(item.id()) + ")";
         }
@@ -117,7 +127,8 @@ final class Ground {
     }
 
     /** Holds where the item has an answer that counts; by a node of its own where several nodes decide that. */
-    String answered(Item item) {
+    @Override
+    public String answered(Item item) {
         String holds = anyAnswer(item);
         if (holds.equals(Terms.FALSE) || holds.equals(Terms.filled(Nodes.path(item.id())))) {
             return holds;

@@ -5,37 +5,26 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.polder.interchange.internal.WrittenConnectives;
 
 /** Writes pieces of XPath. What {@code and} and {@code or} join has brackets where it needs them. */
 final class Terms {
-    static final String TRUE = "true()";
-    static final String FALSE = "false()";
+    static final WrittenConnectives LOGIC = new WrittenConnectives("true()", "false()", "not");
+    static final String TRUE = LOGIC.yes();
+    static final String FALSE = LOGIC.no();
 
     private Terms() {}
 
-    static String all(Collection<String> parts) {
-        if (parts.contains(FALSE)) {
-            return FALSE;
-        }
-        List<String> wanted =
-                parts.stream().filter(part -> !part.equals(TRUE)).distinct().toList();
-        return wanted.isEmpty() ? TRUE : joined(wanted, " and ");
+    static String all(List<String> parts) {
+        return LOGIC.all(parts);
     }
 
-    /** The same, with every part kept, so that a reader finds the bounds beside a check that is never met. */
-    static String each(Collection<String> parts) {
-        List<String> wanted =
-                parts.stream().filter(part -> !part.equals(TRUE)).distinct().toList();
-        return wanted.isEmpty() ? TRUE : joined(wanted, " and ");
+    static String any(List<String> parts) {
+        return LOGIC.any(parts);
     }
 
-    static String any(Collection<String> parts) {
-        if (parts.contains(TRUE)) {
-            return TRUE;
-        }
-        List<String> wanted =
-                parts.stream().filter(part -> !part.equals(FALSE)).distinct().toList();
-        return wanted.isEmpty() ? FALSE : joined(wanted, " or ");
+    static String not(String part) {
+        return LOGIC.not(part);
     }
 
     static String all(String... parts) {
@@ -44,23 +33,6 @@ final class Terms {
 
     static String any(String... parts) {
         return any(List.of(parts));
-    }
-
-    private static String joined(List<String> parts, String word) {
-        return parts.size() == 1
-                ? parts.get(0)
-                : parts.stream().map(Terms::bracketed).collect(Collectors.joining(word));
-    }
-
-    private static String bracketed(String part) {
-        return part.contains(" and ") || part.contains(" or ") ? "(" + part + ")" : part;
-    }
-
-    static String not(String part) {
-        if (part.equals(TRUE)) {
-            return FALSE;
-        }
-        return part.equals(FALSE) ? TRUE : "not(" + part + ")";
     }
 
     static String filled(String path) {

@@ -3,14 +3,9 @@ package org.polder.interchange.fhir;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.polder.condition.Condition;
 import org.polder.interchange.Exported;
-import org.polder.model.Computed;
-import org.polder.model.Item;
-import org.polder.model.Option;
+import org.polder.interchange.SoundItems;
 import org.polder.model.Questionnaire;
-import org.polder.model.Row;
 import org.polder.model.ScreenOut;
 import org.polder.problem.Problem;
 
@@ -30,18 +25,11 @@ final class Fragment {
         losses.stream()
                 .filter(loss -> ROUTING.contains(loss.code()))
                 .forEach(loss -> spoilt.add(own(loss.place().item().orElseThrow())));
-        Set<String> sound = new HashSet<>();
-        boolean ended = false;
-        for (Item item : questionnaire.items()) {
-            if (ended || spoilt.contains(item.id().value()) || sources(item).anyMatch(spoilt::contains)) {
-                spoilt.add(item.id().value());
-                // What ends the interview bears on all that follows.
-                ended |= item instanceof ScreenOut;
-            } else {
-                sound.add(item.id().value());
-            }
-        }
-        if (!ended) {
+        Set<String> sound = SoundItems.of(questionnaire, spoilt);
+        boolean ends = questionnaire.items().stream()
+                .anyMatch(item ->
+                        item instanceof ScreenOut && !sound.contains(item.id().value()));
+        if (!ends) {
             sound.add("page");
         }
         return sound;
@@ -57,18 +45,5 @@ final class Fragment {
     static boolean isSpoilt(String link, Set<String> sound) {
         String own = own(link);
         return own.matches("[A-Za-z][A-Za-z0-9_-]*(\\[[0-9]+])?") && !sound.contains(own);
-    }
-
-    private static Stream<String> sources(Item item) {
-        Stream<Condition> conditions = Stream.concat(
-                Stream.of(item.askedIf()),
-                Stream.concat(
-                        item.options().stream().map(Option::askedIf),
-                        item.rows().stream().map(Row::askedIf)));
-        Stream<String> looked =
-                conditions.flatMap(condition -> condition.items().stream()).map(id -> id.value());
-        return item instanceof Computed computed
-                ? Stream.concat(looked, computed.value().items().stream().map(id -> id.value()))
-                : looked;
     }
 }

@@ -19,23 +19,15 @@ import org.polder.dsl.RandomRespondents;
 import org.polder.genai2026.Genai2026;
 import org.polder.interchange.Exported;
 import org.polder.interchange.Imported;
+import org.polder.interchange.Shapes;
 import org.polder.interview.Interview;
 import org.polder.interview.Prompt;
 import org.polder.interview.Routing;
 import org.polder.interview.Step;
-import org.polder.model.Computed;
-import org.polder.model.DateQuestion;
-import org.polder.model.Grid;
 import org.polder.model.Item;
-import org.polder.model.MultipleChoice;
-import org.polder.model.MultipleGrid;
-import org.polder.model.NumberQuestion;
-import org.polder.model.OpenQuestion;
 import org.polder.model.Questionnaire;
-import org.polder.model.Ranking;
 import org.polder.model.Row;
 import org.polder.model.Rowed;
-import org.polder.model.SingleChoice;
 import org.polder.name.ItemId;
 import org.polder.name.Language;
 import org.polder.problem.Problem;
@@ -51,7 +43,7 @@ class RoundTripTest {
         assertThat(imported.losses()).isEmpty();
         assertThat(imported.manuscript().problems()).isEmpty();
         Questionnaire read = imported.manuscript().questionnaire();
-        assertThat(shapes(read)).isEqualTo(shapes(Genai2026.asFielded()));
+        assertThat(Shapes.of(read)).isEqualTo(Shapes.of(Genai2026.asFielded()));
         assertThat(read.pages().stream().map(page -> page.name()))
                 .containsExactlyElementsOf(Genai2026.asFielded().pages().stream()
                         .map(page -> page.name())
@@ -127,8 +119,8 @@ class RoundTripTest {
         losses.addAll(imported.losses());
         Set<String> sound = Fragment.of(questionnaire, losses);
 
-        List<String> shapes = new ArrayList<>(shapes(questionnaire));
-        List<String> others = shapes(read);
+        List<String> shapes = new ArrayList<>(Shapes.of(questionnaire));
+        List<String> others = Shapes.of(read);
         if (imported.losses().stream().noneMatch(loss -> loss.code().equals("computed"))) {
             assertThat(others).as("seed %d\n%s", seed, exported.document()).isEqualTo(shapes);
         } else {
@@ -165,64 +157,5 @@ class RoundTripTest {
                 }
             }
         }
-    }
-
-    /** What of each item must come back the same, apart from its words and conditions. */
-    private static List<String> shapes(Questionnaire questionnaire) {
-        return questionnaire.items().stream().map(RoundTripTest::shape).toList();
-    }
-
-    private static String shape(Item item) {
-        if (item instanceof Computed) {
-            // Nobody sees it, so a hint or a time limit says nothing.
-            return item.id() + " computed";
-        }
-        List<String> options = item.options().stream()
-                .map(option -> option.code() + " " + option.kind() + " " + option.exclusive() + " " + option.anchored()
-                        + " " + option.open())
-                .toList();
-        List<String> rows = item.rows().stream()
-                .map(row -> row.code() + " " + row.anchored() + " "
-                        + row.label().getClass().getSimpleName())
-                .toList();
-        return String.join(
-                " ",
-                item.id().value(),
-                item.getClass().getSimpleName(),
-                item.asking().requirement().code(),
-                String.valueOf(item.asking().personal()),
-                item.asking().timeLimit().toString(),
-                String.valueOf(item.asking().hint().isPresent()),
-                options.toString(),
-                rows.toString(),
-                bounds(item));
-    }
-
-    private static String bounds(Item item) {
-        if (item instanceof NumberQuestion number) {
-            return number.least() + " " + number.most() + " " + number.decimals() + " " + number.slider() + " "
-                    + number.step();
-        }
-        if (item instanceof DateQuestion date) {
-            return date.earliest() + " " + date.latest();
-        }
-        if (item instanceof MultipleChoice choice) {
-            return choice.least() + " "
-                    + Math.min(choice.most(), choice.options().size()) + " " + choice.order();
-        }
-        if (item instanceof SingleChoice choice) {
-            return choice.order().code();
-        }
-        if (item instanceof Ranking ranking) {
-            return ranking.least() + " "
-                    + Math.min(ranking.most(), ranking.options().size()) + " " + ranking.order();
-        }
-        if (item instanceof Grid grid) {
-            return grid.order().code();
-        }
-        if (item instanceof MultipleGrid grid) {
-            return Math.min(grid.most(), grid.scale().size()) + " " + grid.order();
-        }
-        return item instanceof OpenQuestion open ? String.valueOf(open.longest()) : "";
     }
 }

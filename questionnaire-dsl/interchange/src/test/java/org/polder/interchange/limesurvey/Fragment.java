@@ -4,14 +4,12 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.polder.condition.Condition;
+import org.polder.interchange.SoundItems;
 import org.polder.model.Computed;
 import org.polder.model.Item;
 import org.polder.model.Notice;
-import org.polder.model.Option;
 import org.polder.model.Questionnaire;
-import org.polder.model.Row;
 import org.polder.model.ScreenOut;
 import org.polder.problem.Problem;
 
@@ -27,36 +25,7 @@ final class Fragment {
         losses.stream()
                 .filter(loss -> ROUTING.contains(loss.code()))
                 .forEach(loss -> spoilt.add(loss.place().item().orElseThrow()));
-        Set<String> sound = new HashSet<>();
-        boolean ended = false;
-        for (Item item : questionnaire.items()) {
-            boolean looks = sources(item).anyMatch(spoilt::contains);
-            // What ends the interview bears on all that follows.
-            if (looks || ended || spoilt.contains(item.id().value())) {
-                spoilt.add(item.id().value());
-                ended |= item instanceof ScreenOut;
-            } else {
-                sound.add(item.id().value());
-            }
-        }
-        return sound;
-    }
-
-    private static Stream<Condition> conditions(Item item) {
-        return Stream.concat(
-                Stream.of(item.askedIf()),
-                Stream.concat(
-                        item.options().stream().map(Option::askedIf),
-                        item.rows().stream().map(Row::askedIf)));
-    }
-
-    private static Stream<String> sources(Item item) {
-        Stream<String> looked = conditions(item)
-                .flatMap(condition -> condition.items().stream())
-                .map(id -> id.value());
-        return item instanceof Computed computed
-                ? Stream.concat(looked, computed.value().items().stream().map(id -> id.value()))
-                : looked;
+        return SoundItems.of(questionnaire, spoilt);
     }
 
     /** The items whose condition tells what was passed from what was not reached, which equations cannot. */
@@ -67,10 +36,10 @@ final class Fragment {
         for (Item item : questionnaire.items()) {
             String looked = item instanceof Computed computed
                     ? item.askedIf() + " " + computed.value()
-                    : conditions(item).map(String::valueOf).collect(Collectors.joining(" "));
+                    : SoundItems.conditions(item).map(String::valueOf).collect(Collectors.joining(" "));
             if (marks.stream().anyMatch(looked::contains)
                     || ended
-                    || sources(item).anyMatch(waiting::contains)) {
+                    || SoundItems.sources(item).anyMatch(waiting::contains)) {
                 waiting.add(item.id().value());
                 ended |= item instanceof ScreenOut;
             }

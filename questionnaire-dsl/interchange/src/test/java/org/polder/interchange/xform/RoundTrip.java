@@ -11,6 +11,7 @@ import org.polder.answer.Answer;
 import org.polder.arbitrary.ArbitraryQuestionnaires;
 import org.polder.arbitrary.Move;
 import org.polder.interchange.Imported;
+import org.polder.interchange.Shapes;
 import org.polder.interview.Interview;
 import org.polder.interview.Routing;
 import org.polder.interview.Step;

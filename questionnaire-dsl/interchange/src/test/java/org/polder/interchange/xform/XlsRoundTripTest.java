@@ -23,6 +23,7 @@ import org.polder.dsl.RandomRespondents;
 import org.polder.genai2026.Genai2026;
 import org.polder.interchange.Exported;
 import org.polder.interchange.Imported;
+import org.polder.interchange.Shapes;
 import org.polder.interview.Interview;
 import org.polder.interview.Routing;
 import org.polder.model.Questionnaire;

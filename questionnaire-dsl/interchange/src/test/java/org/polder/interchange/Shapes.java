@@ -1,4 +1,4 @@
-package org.polder.interchange.xform;
+package org.polder.interchange;
 
 import java.util.List;
 import org.polder.model.Computed;
@@ -14,10 +14,10 @@ import org.polder.model.Ranking;
 import org.polder.model.SingleChoice;
 
 /** What of each item must come back the same from a form, apart from its words and conditions. */
-final class Shapes {
+public final class Shapes {
     private Shapes() {}
 
-    static List<String> of(Questionnaire questionnaire) {
+    public static List<String> of(Questionnaire questionnaire) {
         return questionnaire.items().stream().map(Shapes::shape).toList();
     }
 

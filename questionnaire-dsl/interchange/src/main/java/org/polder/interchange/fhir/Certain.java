@@ -6,12 +6,10 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.polder.condition.Comparison;
 import org.polder.condition.Condition;
-import org.polder.condition.ConditionVisitor;
 import org.polder.condition.Day;
+import org.polder.interchange.internal.Certainty;
 import org.polder.model.Computed;
 import org.polder.model.Item;
 import org.polder.model.MultipleGrid;
@@ -20,49 +18,30 @@ import org.polder.model.Rowed;
 import org.polder.model.SingleChoice;
 import org.polder.name.ItemId;
 
-/** Says when a condition is certainly true, or certainly false; where neither holds it is unknown. */
-final class Certainty implements ConditionVisitor<Formula> {
-    private static final Map<Comparison, String> OPERATORS = Map.of(
-            Comparison.LESS, "<",
-            Comparison.AT_MOST, "<=",
-            Comparison.EQUAL, "=",
-            Comparison.DIFFERENT, "!=",
-            Comparison.AT_LEAST, ">=",
-            Comparison.GREATER, ">");
-    private static final Map<Comparison, Comparison> OPPOSITE = Map.of(
-            Comparison.LESS, Comparison.AT_LEAST,
-            Comparison.AT_MOST, Comparison.GREATER,
-            Comparison.EQUAL, Comparison.DIFFERENT,
-            Comparison.DIFFERENT, Comparison.EQUAL,
-            Comparison.AT_LEAST, Comparison.LESS,
-            Comparison.GREATER, Comparison.AT_MOST);
-
+/** Certainty in FHIRPath, and in {@code enableWhen} where that can say it. */
+final class Certain extends Certainty<Formula> {
     private final Ground ground;
     private final String user;
-    private final boolean wanted;
 
-    Certainty(Ground ground, String user, boolean wanted) {
+    Certain(Ground ground, String user, boolean truth) {
+        super(Formula.LOGIC, truth);
         this.ground = ground;
         this.user = user;
-        this.wanted = wanted;
-    }
-
-    private Certainty opposite() {
-        return new Certainty(ground, user, !wanted);
-    }
-
-    /** A test that only what is answered can meet: false only where there is an answer. */
-    private Formula decided(Formula answered, Formula test) {
-        return wanted ? test : answered.and(test.not());
-    }
-
-    private Formula plain(Formula test) {
-        return wanted ? test : test.not();
     }
 
     @Override
-    public Formula constant(Condition.Constant condition) {
-        return Formula.of(condition.value() == wanted);
+    protected Certain opposite() {
+        return new Certain(ground, user, !truth());
+    }
+
+    @Override
+    protected Formula isAsked(ItemId item) {
+        return ground.asked(item);
+    }
+
+    @Override
+    protected Formula isAnswered(ItemId item) {
+        return ground.answered(ground.item(item));
     }
 
     @Override
@@ -77,10 +56,10 @@ final class Certainty implements ConditionVisitor<Formula> {
 
     private Formula among(Item item, Collection<Integer> codes) {
         String link = Ground.choices(item);
-        if (!wanted && item instanceof SingleChoice) {
+        if (!truth() && item instanceof SingleChoice) {
             return ground.differs(item, link, codes);
         }
-        return decided(ground.answered(item), ground.chosen(item, link, codes));
+        return held(ground.answered(item), ground.chosen(item, link, codes));
     }
 
     @Override
@@ -93,7 +72,7 @@ final class Certainty implements ConditionVisitor<Formula> {
                 : Formula.Test.of(count + " <= " + condition.most());
         Formula answered = ground.answered(item);
         Formula between = enough.and(few);
-        return answered.and(wanted ? between : between.not());
+        return decided(answered, between);
     }
 
     @Override
@@ -103,20 +82,16 @@ final class Certainty implements ConditionVisitor<Formula> {
         String places = Answers.of(Links.of(item.id()))
                 + (skipped == 0 ? "" : ".skip(" + skipped + ")")
                 + (condition.to() >= item.options().size() ? "" : ".take(" + (condition.to() - skipped) + ")");
-        return decided(
+        return held(
                 ground.answered(item),
                 Formula.Test.of(places + ".where(" + Answers.code(condition.code()) + ").exists()"));
-    }
-
-    private Comparison comparison(Comparison comparison) {
-        return wanted ? comparison : OPPOSITE.get(comparison);
     }
 
     @Override
     public Formula numberIs(Condition.NumberIs condition) {
         Item item = ground.item(condition.question());
         String link = Links.of(item.id());
-        String operator = OPERATORS.get(comparison(condition.comparison()));
+        String operator = sign(wanted(condition.comparison()));
         String text = Answers.where(
                         link, "value " + operator + " " + condition.number().toPlainString()) + ".exists()";
         return new Formula.Test(
@@ -144,7 +119,7 @@ final class Certainty implements ConditionVisitor<Formula> {
     @Override
     public Formula dateIs(Condition.DateIs condition) {
         String link = Links.of(condition.question());
-        String operator = OPERATORS.get(comparison(condition.comparison()));
+        String operator = sign(wanted(condition.comparison()));
         String text = Answers.where(link, "value " + operator + " " + Days.term(condition.day())) + ".exists()";
         if (condition.day() instanceof Day.Fixed fixed) {
             return Formula.Test.of(
@@ -170,8 +145,7 @@ final class Certainty implements ConditionVisitor<Formula> {
         String own = codes ? "value.code.toInteger()" : "value";
         String other = Answers.value(Links.of(condition.right())) + (codes ? ".code.toInteger()" : "");
         return Formula.Test.of(Answers.where(
-                        Links.of(condition.left()),
-                        own + " " + OPERATORS.get(comparison(condition.comparison())) + " " + other)
+                        Links.of(condition.left()), own + " " + sign(wanted(condition.comparison())) + " " + other)
                 + ".exists()");
     }
 
@@ -184,7 +158,7 @@ final class Certainty implements ConditionVisitor<Formula> {
                         "FHIRPath matches '" + condition.pattern()
                                 + "' by the rules of whoever evaluates it, which may differ in rare patterns");
         String link = Links.of(condition.question());
-        return decided(
+        return held(
                 new Formula.Exists(link),
                 Formula.Test.of(Answers.where(link, "value.matches(" + Answers.words(condition.pattern()) + ")")
                         + ".exists()"));
@@ -197,17 +171,17 @@ final class Certainty implements ConditionVisitor<Formula> {
                         "quota",
                         user,
                         "FHIR does not count interviews: the quota '" + condition.quota() + "' is never full there");
-        return Formula.of(!wanted);
+        return Formula.of(!truth());
     }
 
     @Override
     public Formula rowIn(Condition.RowIn condition) {
         Rowed grid = (Rowed) ground.item(condition.grid());
         String link = Links.row(grid.id(), condition.row());
-        if (!wanted && !(grid instanceof MultipleGrid)) {
+        if (!truth() && !(grid instanceof MultipleGrid)) {
             return ground.differs(grid, link, condition.codes());
         }
-        return decided(new Formula.Exists(link), ground.chosen(grid, link, condition.codes()));
+        return held(new Formula.Exists(link), ground.chosen(grid, link, condition.codes()));
     }
 
     /** Counts rows that certainly are so, and those that certainly are not; the others may go either way. */
@@ -219,7 +193,7 @@ final class Certainty implements ConditionVisitor<Formula> {
         int size = rows.size();
         int least = condition.least();
         int most = condition.most();
-        return wanted
+        return truth()
                 ? in(rows, condition.codes(), least).and(out(rows, condition.codes(), size - most))
                 : out(rows, condition.codes(), size - least + 1).or(in(rows, condition.codes(), most + 1));
     }
@@ -243,45 +217,13 @@ final class Certainty implements ConditionVisitor<Formula> {
     public Formula rowNamed(Condition.RowNamed condition) {
         Rowed grid = (Rowed) ground.item(condition.grid());
         Formula named = Ground.named(grid, grid.row(condition.row()).orElseThrow());
-        return wanted ? named : ground.asked(grid.id()).and(named.not());
+        return truth() ? named : ground.asked(grid.id()).and(named.not());
     }
 
     /** What is blank has no answer there. */
     @Override
     public Formula textBlank(Condition.TextBlank condition) {
         Formula answered = new Formula.Exists(Links.of(condition.question()));
-        return wanted ? ground.asked(condition.question()).and(answered.not()) : answered;
-    }
-
-    @Override
-    public Formula asked(Condition.Asked condition) {
-        return plain(ground.asked(condition.item()));
-    }
-
-    @Override
-    public Formula answered(Condition.Answered condition) {
-        ItemId item = condition.item();
-        return plain(ground.answered(ground.item(item)));
-    }
-
-    @Override
-    public Formula and(Condition.And condition) {
-        List<Formula> parts = all(condition.parts());
-        return wanted ? Formula.all(parts) : Formula.any(parts);
-    }
-
-    @Override
-    public Formula or(Condition.Or condition) {
-        List<Formula> parts = all(condition.parts());
-        return wanted ? Formula.any(parts) : Formula.all(parts);
-    }
-
-    private List<Formula> all(List<Condition> parts) {
-        return parts.stream().map(part -> part.accept(this)).toList();
-    }
-
-    @Override
-    public Formula not(Condition.Not condition) {
-        return condition.part().accept(opposite());
+        return truth() ? ground.asked(condition.question()).and(answered.not()) : answered;
     }
 }

@@ -2,48 +2,40 @@ package org.polder.interchange.surveyjs;
 
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.polder.condition.Comparison;
 import org.polder.condition.Condition;
-import org.polder.condition.ConditionVisitor;
 import org.polder.condition.Day;
+import org.polder.interchange.internal.Certainty;
 import org.polder.model.Item;
 import org.polder.model.Row;
 import org.polder.model.Rowed;
 import org.polder.name.ItemId;
 
-/**
- * Says when a condition is certainly true, or certainly false; where neither holds it is unknown. What SurveyJS cannot
- * tell is neither, and a loss.
- */
-final class Certainty implements ConditionVisitor<Term> {
-    private static final Map<Comparison, String> OPERATORS = Map.of(
-            Comparison.LESS, "<",
-            Comparison.AT_MOST, "<=",
-            Comparison.EQUAL, "=",
-            Comparison.DIFFERENT, "!=",
-            Comparison.AT_LEAST, ">=",
-            Comparison.GREATER, ">");
-
+/** Certainty in SurveyJS's expressions; what SurveyJS cannot tell is neither certain nor excluded, and a loss. */
+final class Certain extends Certainty<Term> {
     private final Presence presence;
     private final String user;
-    private final boolean wanted;
 
-    Certainty(Presence presence, String user, boolean wanted) {
+    Certain(Presence presence, String user, boolean truth) {
+        super(Term.LOGIC, truth);
         this.presence = presence;
         this.user = user;
-        this.wanted = wanted;
     }
 
-    private Certainty opposite() {
-        return new Certainty(presence, user, !wanted);
+    @Override
+    protected Certain opposite() {
+        return new Certain(presence, user, !truth());
     }
 
-    /** True or false as tested where something is known, else unknown. */
-    private Term decided(Term known, Term test) {
-        return known.and(wanted ? test : test.not());
+    @Override
+    protected Term isAsked(ItemId item) {
+        return presence.asked(item);
+    }
+
+    @Override
+    protected Term isAnswered(ItemId item) {
+        return presence.asked(item).and(presence.given(presence.item(item)));
     }
 
     private Term never(String what) {
@@ -54,11 +46,6 @@ final class Certainty implements ConditionVisitor<Term> {
                         "SurveyJS cannot tell " + what
                                 + ": that part is unknown there for everyone, and nothing is asked on its account");
         return Term.NO;
-    }
-
-    @Override
-    public Term constant(Condition.Constant condition) {
-        return condition.value() == wanted ? Term.YES : Term.NO;
     }
 
     @Override
@@ -74,7 +61,7 @@ final class Certainty implements ConditionVisitor<Term> {
     private Term chosen(ItemId question, ImmutableSortedSet<Integer> codes) {
         Item item = presence.item(question);
         Term chosen = presence.chosen(item, codes::contains);
-        return wanted
+        return truth()
                 ? presence.asked(item.id()).and(chosen)
                 : Term.and(List.of(presence.asked(item.id()), presence.given(item), chosen.not()));
     }
@@ -128,7 +115,7 @@ final class Certainty implements ConditionVisitor<Term> {
         return decided(
                 presence.known(condition.question()),
                 presence.value(condition.question())
-                        .is(OPERATORS.get(condition.comparison()), new Term.Numeral(condition.number())));
+                        .is(sign(condition.comparison()), new Term.Numeral(condition.number())));
     }
 
     @Override
@@ -143,16 +130,14 @@ final class Certainty implements ConditionVisitor<Term> {
         }
         return decided(
                 presence.known(condition.question()),
-                presence.value(condition.question())
-                        .is(OPERATORS.get(condition.comparison()), Days.term(condition.day())));
+                presence.value(condition.question()).is(sign(condition.comparison()), Days.term(condition.day())));
     }
 
     @Override
     public Term itemsCompare(Condition.ItemsCompare condition) {
         return decided(
                 presence.known(condition.left()).and(presence.known(condition.right())),
-                presence.value(condition.left())
-                        .is(OPERATORS.get(condition.comparison()), presence.value(condition.right())));
+                presence.value(condition.left()).is(sign(condition.comparison()), presence.value(condition.right())));
     }
 
     @Override
@@ -172,7 +157,7 @@ final class Certainty implements ConditionVisitor<Term> {
         Condition cell =
                 presence.questionnaire().quota(condition.quota()).orElseThrow().cell();
         Term closed = new Term.Name(variable).is("=", Term.YES);
-        return wanted ? closed.and(cell.accept(this)) : closed.not().or(cell.accept(this));
+        return truth() ? closed.and(cell.accept(this)) : closed.not().or(cell.accept(this));
     }
 
     @Override
@@ -184,7 +169,7 @@ final class Certainty implements ConditionVisitor<Term> {
     private Term row(Rowed grid, int code, ImmutableSortedSet<Integer> codes) {
         Row row = presence.row(grid, code);
         Term judged = Presence.isAnyOf(grid, presence.cell(grid, code), codes);
-        return wanted
+        return truth()
                 ? Term.and(List.of(presence.filled(grid), presence.shown(grid, row), judged))
                 : presence.isJudged(grid, row).and(judged.not());
     }
@@ -195,14 +180,14 @@ final class Certainty implements ConditionVisitor<Term> {
         Rowed grid = (Rowed) presence.item(condition.grid());
         Term asked = presence.asked(grid.id());
         int size = condition.rows().size();
-        Function<Certainty, List<Term>> rows = side -> condition.rows().stream()
+        Function<Certain, List<Term>> rows = side -> condition.rows().stream()
                 .map(row -> asked.and(side.row(grid, row, condition.codes())))
                 .toList();
-        List<Term> sure = rows.apply(wanted ? this : opposite());
-        List<Term> out = rows.apply(wanted ? opposite() : this);
+        List<Term> sure = rows.apply(truth() ? this : opposite());
+        List<Term> out = rows.apply(truth() ? opposite() : this);
         int least = condition.least();
         int most = condition.most();
-        if (wanted) {
+        if (truth()) {
             return atLeast(sure, least).and(atLeast(out, size - most));
         }
         return atLeast(out, size - least + 1).or(atLeast(sure, most + 1));
@@ -232,41 +217,5 @@ final class Certainty implements ConditionVisitor<Term> {
         return decided(
                 presence.asked(condition.question()),
                 presence.value(condition.question()).isEmpty());
-    }
-
-    @Override
-    public Term asked(Condition.Asked condition) {
-        return plain(presence.asked(condition.item()));
-    }
-
-    @Override
-    public Term answered(Condition.Answered condition) {
-        ItemId item = condition.item();
-        return plain(presence.asked(item).and(presence.given(presence.item(item))));
-    }
-
-    private Term plain(Term test) {
-        return wanted ? test : test.not();
-    }
-
-    @Override
-    public Term and(Condition.And condition) {
-        List<Term> parts = all(condition.parts());
-        return wanted ? Term.and(parts) : Term.or(parts);
-    }
-
-    @Override
-    public Term or(Condition.Or condition) {
-        List<Term> parts = all(condition.parts());
-        return wanted ? Term.or(parts) : Term.and(parts);
-    }
-
-    private List<Term> all(List<Condition> parts) {
-        return parts.stream().map(part -> part.accept(this)).toList();
-    }
-
-    @Override
-    public Term not(Condition.Not condition) {
-        return condition.part().accept(opposite());
     }
 }
