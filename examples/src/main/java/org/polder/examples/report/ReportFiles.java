@@ -69,7 +69,9 @@ public final class ReportFiles {
     }
 
     private String page(boolean print) {
-        return render("report.jte", ImmutableMap.of("page", new FigurePage(report), "print", print));
+        String page = render("report.jte", ImmutableMap.of("page", new FigurePage(report), "print", print));
+        // The font for paper lacks the hyphen that does not break, and on paper no line ends between digits.
+        return print ? page.replace('\u2011', '-') : page;
     }
 
     private String render(String template, Map<String, Object> more) {
