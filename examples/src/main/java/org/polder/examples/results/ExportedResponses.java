@@ -68,11 +68,21 @@ final class ExportedResponses implements ResponseSource {
         }
         return new ExportedResponses(
                 replayed,
-                replayed.schema().and(more),
+                Schema.of(replayed.schema().variables().stream()
+                                .filter(variable -> !isPersonal(data, variable))
+                                .toList())
+                        .and(more),
                 snapshot.responses(),
                 places.buildOrThrow(),
                 frames.buildOrThrow(),
                 ResultsData.texts(snapshot));
+    }
+
+    /** That contact data were given is nothing for a file of answers. */
+    private static boolean isPersonal(ResultsData data, Variable variable) {
+        return data.questionnaire().items().stream()
+                .anyMatch(item -> item.asking().personal()
+                        && (variable.name() + ".").startsWith(item.id().value() + "."));
     }
 
     private static Variable codes(CodeFrame frame) {

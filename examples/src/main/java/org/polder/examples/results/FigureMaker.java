@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.polder.examples.report.FigureChart;
+import org.polder.examples.report.FigureFindings;
 import org.polder.model.Item;
 import org.polder.publishing.chart.Chart;
 import org.polder.publishing.chart.ChartSvg;
 import org.polder.publishing.html.HtmlTables;
 import org.polder.tabulation.Break;
 import org.polder.tabulation.Disclosure;
+import org.polder.tabulation.Note;
 import org.polder.tabulation.Table;
 import org.polder.tabulation.TableResult;
 import org.polder.tabulation.findings.Findings;
@@ -24,8 +26,9 @@ import org.polder.tabulation.source.Variable;
  *
  * @param names what questions are called
  * @param words the reader's words
+ * @param isGenai whether the groups have the names of the report
  */
-record FigureMaker(PageNames names, ResultsWords words) {
+record FigureMaker(PageNames names, ResultsWords words, boolean isGenai) {
     /** Groups of fewer are hidden, and as many others as would give them away. */
     static final Disclosure RULE = new Disclosure(Monitoring.LEAST_BASE, 0);
 
@@ -68,7 +71,7 @@ record FigureMaker(PageNames names, ResultsWords words) {
                         : "",
                 table.variable().kind() == Variable.Kind.MULTIPLE,
                 shows
-                        ? ImmutableList.of(HtmlTables.of(words.table()).table(table, key + "-t"))
+                        ? ImmutableList.of(HtmlTables.of(words.table()).table(withoutDerivations(table), key + "-t"))
                         : ImmutableList.of(),
                 ImmutableList.of());
     }
@@ -77,12 +80,39 @@ record FigureMaker(PageNames names, ResultsWords words) {
         if (!table.variable().kind().isCategorical()) {
             return ImmutableList.of();
         }
-        Findings findings = Findings.in(words.table());
+        Findings findings = isGenai
+                ? new FigureFindings(words.report()).findings(false)
+                : Findings.in(words.table());
         List<String> said = new ArrayList<>(List.of(findings.total(table)));
         for (Break by : table.plan().breaks()) {
-            said.addAll(findings.mostChosen(table, by.name()));
+            // The table itself says which groups are too small to be named.
+            findings.mostChosen(table, by.name()).stream().limit(1).forEach(said::add);
         }
         return ImmutableList.copyOf(said);
+    }
+
+    /** How groups are made stands once, at the end of the page. */
+    private static TableResult withoutDerivations(TableResult table) {
+        return new TableResult(
+                table.plan(),
+                table.variable(),
+                table.breaks(),
+                table.total(),
+                table.groups(),
+                table.hidden(),
+                table.independence(),
+                table.notes().stream()
+                        .filter(note -> note.kind() != Note.Kind.DERIVED)
+                        .collect(ImmutableList.toImmutableList()),
+                table.skipped());
+    }
+
+    /** Says how the groups of a table are made. */
+    static List<String> derivations(TableResult table) {
+        return table.notes().stream()
+                .filter(note -> note.kind() == Note.Kind.DERIVED)
+                .map(note -> note.details().get(0))
+                .toList();
     }
 
     private String base(TableResult table) {
@@ -126,7 +156,7 @@ record FigureMaker(PageNames names, ResultsWords words) {
                         .map(row -> new FiguresPage.Row(
                                 label(row),
                                 HtmlTables.of(words.table())
-                                        .table(row, key + "-" + row.variable().name().replace('.', '-'))))
+                                        .table(withoutDerivations(row), key + "-" + row.variable().name().replace('.', '-'))))
                         .collect(ImmutableList.toImmutableList()));
     }
 

@@ -4,8 +4,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMultimap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.polder.model.Item;
@@ -22,12 +24,14 @@ final class FigureTables {
     private final PageNames names;
     private final FigureChoice choice;
     private final ResponseSource source;
+    private final boolean isGenai;
 
-    private FigureTables(ResultsWords words, PageNames names, FigureChoice choice, ResponseSource source) {
+    private FigureTables(ResultsWords words, PageNames names, FigureChoice choice, ResponseSource source, boolean isGenai) {
         this.words = words;
         this.names = names;
         this.choice = choice;
         this.source = source;
+        this.isGenai = isGenai;
     }
 
     static FigureTables of(
@@ -35,7 +39,7 @@ final class FigureTables {
         PageNames names = PageNames.of(data, words);
         FigureChoice choice = FigureChoice.of(
                 asked, names, data.source(snapshot, words, false).schema());
-        return new FigureTables(words, names, choice, data.source(snapshot, words, choice.onlyComplete()));
+        return new FigureTables(words, names, choice, data.source(snapshot, words, choice.onlyComplete()), data.isGenai());
     }
 
     /** The tables of some questions, by question; those without variables are left out. */
@@ -60,12 +64,15 @@ final class FigureTables {
     }
 
     FiguresPage page() {
-        FigureMaker maker = new FigureMaker(names, words);
+        FigureMaker maker = new FigureMaker(names, words, isGenai);
         ImmutableList.Builder<FiguresPage.Listed> list = ImmutableList.builder();
+        Set<String> derivations = new LinkedHashSet<>();
         ImmutableList.Builder<FiguresPage.Figure> figures = ImmutableList.builder();
         if (choice.page().isPresent()) {
-            tables(names.items(choice.page().get()))
-                    .forEach((item, tables) -> figures.add(maker.figure(item, tables)));
+            tables(names.items(choice.page().get())).forEach((item, tables) -> {
+                figures.add(maker.figure(item, tables));
+                tables.forEach(table -> derivations.addAll(FigureMaker.derivations(table)));
+            });
         } else {
             for (Page page : names.pages()) {
                 tables(names.items(page)).forEach((item, tables) -> list.add(maker.listed(item, page.name(), tables)));
@@ -86,7 +93,8 @@ final class FigureTables {
                 choice.page().map(Page::name).orElse(""),
                 choice.unknown(),
                 list.build(),
-                figures.build());
+                figures.build(),
+                ImmutableList.copyOf(derivations));
     }
 
     /** One list for each break chosen, and one more to choose another. */

@@ -15,6 +15,7 @@ import com.google.common.collect.ImmutableList;
  * @param unknown what was asked for and is not there
  * @param list the questions in a line each, when no page is chosen
  * @param figures the figures of a page
+ * @param derivations how groups that were made of answers are made
  */
 public record FiguresPage(
         ImmutableList<Choice> pages,
@@ -26,7 +27,8 @@ public record FiguresPage(
         String page,
         ImmutableList<String> unknown,
         ImmutableList<Listed> list,
-        ImmutableList<Figure> figures) {
+        ImmutableList<Figure> figures,
+        ImmutableList<String> derivations) {
 
     /**
      * Something to choose.

@@ -1,6 +1,7 @@
 package org.polder.examples.results;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -23,6 +24,7 @@ public final class ResultsWords {
     private final ReportWords report;
     private final Locale locale;
     private final ResourceBundle words;
+    private final TableWords table;
 
     private ResultsWords(Language language) {
         this.report = ReportWords.in(language);
@@ -31,6 +33,7 @@ public final class ResultsWords {
                 "org.polder.examples.results.results",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.table = report.table().with(ImmutableMap.of("note.DISCLOSURE", words.getString("table.disclosure")));
     }
 
     /**
@@ -78,7 +81,7 @@ public final class ResultsWords {
      * @return the words
      */
     public TableWords table() {
-        return report.table();
+        return table;
     }
 
     /**

@@ -28,8 +28,9 @@ import org.polder.name.Language;
 import org.polder.response.AsidePolicy;
 import org.polder.response.Response;
 import org.polder.response.Start;
+import org.polder.store.ContactStore;
+import org.polder.store.FileContactStore;
 import org.polder.store.InterviewKey;
-import org.polder.store.JdbcContactStore;
 import org.polder.store.JdbcJournalStore;
 import org.sqlite.SQLiteDataSource;
 
@@ -76,10 +77,10 @@ final class FieldedSurvey implements AutoCloseable {
             "anders, per project verschillend", "schetsen en moodboards", "ondertitels", "subsidieaanvragen schrijven");
 
     final SQLiteDataSource database;
-    final JdbcJournalStore journals;
+    final MemoryJournals journals = new MemoryJournals();
     final Fieldwork fieldwork;
     final MovableClock clock = new MovableClock();
-    private final JdbcContactStore contacts;
+    private final ContactStore contacts;
     private final Random random = new Random(2026);
 
     /** A clock that goes on when it is told to. */
@@ -112,8 +113,7 @@ final class FieldedSurvey implements AutoCloseable {
 
     FieldedSurvey(Path folder, Questionnaire questionnaire) {
         this.database = sqlite(folder.resolve("answers.db"));
-        this.journals = JdbcJournalStore.open(database);
-        this.contacts = JdbcContactStore.open(sqlite(folder.resolve("contacts.db")));
+        this.contacts = FileContactStore.open(folder.resolve("contacts"));
         this.fieldwork = Fieldwork.of(Routing.of(questionnaire), journals, contacts, clock);
     }
 
@@ -248,11 +248,18 @@ final class FieldedSurvey implements AutoCloseable {
     /** The pages of this survey, looking at the store anew each time. */
     PageMaker pages(Questionnaire questionnaire) {
         Interviews interviews = new Interviews(
-                new JournalReader(questionnaire), journals, new DatabaseMarks(database), clock, Duration.ZERO);
+                new JournalReader(questionnaire), journals, JournalMarks.of(journals), clock, Duration.ZERO);
         return new PageMaker(
                 new ResultsData(questionnaire, interviews, new Coding(questionnaire.id(), AnswerCodes.open(database))),
                 clock,
                 ZoneOffset.UTC);
+    }
+
+    /** Puts the journals into the database too, each in one go. */
+    JdbcJournalStore stored() {
+        JdbcJournalStore store = JdbcJournalStore.open(database);
+        journals.keys().forEach(key -> store.append(key, journals.read(key)));
+        return store;
     }
 
     static PageMaker.Reader reader(Language language) {
@@ -262,8 +269,6 @@ final class FieldedSurvey implements AutoCloseable {
 
     @Override
     public void close() {
-        try (journals) {
-            contacts.close();
-        }
+        contacts.close();
     }
 }
