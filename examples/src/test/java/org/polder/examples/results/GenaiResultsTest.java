@@ -8,13 +8,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,8 +125,10 @@ class GenaiResultsTest {
                 pages.figures(DUTCH, asked("page", "use", "by", "workRelation")), "id=\"q-Q6\"", "</section>");
 
         // Six respondents do other work; with one group hidden alone, the total would tell its numbers.
-        assertThat(figure).contains("Niet getoond bij Arbeidsrelatie: Werknemer, Anders");
-        assertThat(figure).doesNotContain("<th id=\"q-Q6-t-h1-4\"");
+        assertThat(figure)
+                .containsPattern("Niet getoond[^<]*: Werknemer, Anders")
+                .contains(">Werkgever</th>")
+                .doesNotContain(">Werknemer</th>", ">Anders</th>");
     }
 
     @Test
@@ -257,9 +260,12 @@ class GenaiResultsTest {
 
     private static Map<String, String> unzipped(byte[] bytes) throws IOException {
         Map<String, String> files = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        try (ZipFile zip = new ZipFile(
+                Files.write(folder.resolve("archive.zip"), bytes).toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                files.put(
+                        entry.getName(),
+                        new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return files;
