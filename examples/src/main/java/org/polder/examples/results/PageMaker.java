@@ -24,7 +24,13 @@ record PageMaker(ResultsData data, Clock clock, ZoneId zone) {
     record Reader(ResultsWords words, String csrf) {}
 
     private ResultsFrame frame(Reader reader, String here, long respondents) {
-        return new ResultsFrame(survey(), here, reader.csrf(), true, respondents);
+        return new ResultsFrame(
+                survey(),
+                here,
+                reader.csrf(),
+                true,
+                respondents,
+                reader.words().moment(clock.instant().atZone(zone)));
     }
 
     private String survey() {
@@ -40,7 +46,7 @@ record PageMaker(ResultsData data, Clock clock, ZoneId zone) {
         return new Templates(reader.words())
                 .page(
                         "login",
-                        new ResultsFrame(survey(), "login", reader.csrf(), false, 0),
+                        new ResultsFrame(survey(), "login", reader.csrf(), false, 0, ""),
                         Map.of("problem", problem));
     }
 

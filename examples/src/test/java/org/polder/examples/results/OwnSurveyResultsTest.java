@@ -94,12 +94,12 @@ class OwnSurveyResultsTest {
                 .doesNotContain("40.00")
                 .doesNotContain("n = 9");
         assertThat(pages.figures(READER, ImmutableMultimap.of())).doesNotContain("<td>9</td>");
-        assertThat(pages.monitoring(READER)).contains("fewer than 10").doesNotContain("30 s");
+        assertThat(pages.monitoring(READER)).contains("fewer than 10").doesNotContain("30\u00a0s");
 
         interview("ten");
         String ten = pages.figures(READER, ImmutableMultimap.of("page", "ride"));
         assertThat(ten).contains("<svg", "n = 10 (answered)", "100\u00a0%");
-        assertThat(pages.monitoring(READER)).contains("30 s");
+        assertThat(pages.monitoring(READER)).contains("30\u00a0s");
     }
 
     @Test
