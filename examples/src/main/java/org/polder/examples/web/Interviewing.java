@@ -57,7 +57,7 @@ final class Interviewing {
                 return turning.complete(talk);
             }
             noteShown(talk, page.get());
-            context.html(page(context, talk, page.get(), "page"));
+            Screen.html(context, page(context, talk, page.get(), "page"));
             return "";
         });
         if (!elsewhere.isEmpty()) {
@@ -112,7 +112,7 @@ final class Interviewing {
                     && form.value("step").equals(turning.step(talk));
             if (here) {
                 turning.passing(talk, page.get(), form);
-                context.html(page(context, talk, page.get(), "inside"));
+                Screen.html(context, page(context, talk, page.get(), "inside"));
             } else {
                 // The page is not where the respondent is any more: the browser asks for the one that is.
                 context.status(HttpStatus.CONFLICT);
