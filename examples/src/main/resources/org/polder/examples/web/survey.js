@@ -38,7 +38,10 @@
     if (boxes.includes(field)) {
       if (!field.checked) return;
       boxes.forEach(box => { if (box !== field) box.checked = false; });
-      question.querySelectorAll("input[type=text], input[type=date]").forEach(text => { text.value = ""; });
+      question.querySelectorAll("input[type=text], input[type=date]").forEach(text => {
+        text.value = "";
+        text.dispatchEvent(new Event("input"));
+      });
     } else if (field.value) {
       boxes.forEach(box => { box.checked = false; });
     }
@@ -56,9 +59,12 @@
       const range = part.querySelector("input");
       const field = document.getElementById(range.dataset.for);
       part.hidden = false;
-      const follow = () => { if (field.value) range.value = field.value.replace(",", "."); };
+      const follow = () => {
+        part.classList.toggle("unset", !field.value);
+        if (field.value) range.value = field.value.replace(",", ".");
+      };
       follow();
-      range.addEventListener("input", () => { field.value = range.value; instead(field); });
+      range.addEventListener("input", () => { field.value = range.value; instead(field); follow(); });
       field.addEventListener("input", follow);
     });
   }
@@ -88,7 +94,7 @@
       field.removeAttribute("selected");
       if (field.type === "text" || field.type === "date") field.removeAttribute("value");
       if (field.localName === "textarea") field.textContent = "";
-      if (field.className === "slider") field.removeAttribute("hidden");
+      if (field.classList.contains("slider")) { field.className = "slider"; field.removeAttribute("hidden"); }
     });
     return copy.outerHTML;
   }
