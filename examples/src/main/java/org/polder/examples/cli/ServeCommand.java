@@ -24,7 +24,10 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--questionnaire", defaultValue = "genai-2026", description = "The questionnaire: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--questionnaire",
+            defaultValue = "genai-2026",
+            description = "The questionnaire: ${DEFAULT-VALUE}.")
     private String questionnaire;
 
     @Option(names = "--port", defaultValue = "8080", description = "The port, 0 for any: ${DEFAULT-VALUE}.")
@@ -50,9 +53,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--lang", description = "The language of who asks for none: that of the questionnaire.")
     private Optional<String> lang = Optional.empty();
 
-    @Option(
-            names = "--starts-a-minute",
-            description = "How many interviews one address may begin in a minute: 120.")
+    @Option(names = "--starts-a-minute", description = "How many interviews one address may begin in a minute: 120.")
     private Optional<Integer> starts = Optional.empty();
 
     @Override
@@ -67,11 +68,12 @@ final class ServeCommand implements Callable<Integer> {
 
     private ServerSettings settings(Questionnaire model) {
         try {
-            ServerSettings settings = ServerSettings.of(model, store).at(host, port).secure(secure).log(this::log);
+            ServerSettings settings = ServerSettings.of(model, store)
+                    .at(host, port)
+                    .secure(secure)
+                    .log(this::log);
             settings = contacts.isPresent() ? settings.contacts(contacts.get()) : settings;
-            settings = starts.isPresent()
-                    ? settings.limits(Limits.standard().startsAMinute(starts.get()))
-                    : settings;
+            settings = starts.isPresent() ? settings.limits(Limits.standard().startsAMinute(starts.get())) : settings;
             return lang.isPresent() ? settings.language(Language.of(lang.get())) : settings;
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage());

@@ -29,12 +29,7 @@ import org.polder.response.Start;
  * @param start the respondent's own day, for bounds that hang on it
  */
 public record Question(
-        Prompt prompt,
-        SubmittedForm typed,
-        ImmutableList<Fault> faults,
-        boolean fresh,
-        boolean echoed,
-        Start start) {
+        Prompt prompt, SubmittedForm typed, ImmutableList<Fault> faults, boolean fresh, boolean echoed, Start start) {
     private static final int LONG_TEXT = 120;
 
     /**
@@ -247,7 +242,8 @@ public record Question(
      * @return the number of characters
      */
     public static int longest(Choice option) {
-        return option.option().open()
+        return option.option()
+                .open()
                 .map(part -> part.accept(new OpenPart.Visitor<Integer>() {
                     @Override
                     public Integer words(OpenPart.Words words) {

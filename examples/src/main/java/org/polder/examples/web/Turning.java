@@ -109,7 +109,8 @@ final class Turning {
         ImmutableSet<ItemId> fresh = pages.on(now, page).stream()
                 .filter(item -> !taking.isShown(item))
                 .collect(ImmutableSet.toImmutableSet());
-        boolean pending = now.next().filter(item -> pages.page(item.id()) == page).isPresent();
+        boolean pending =
+                now.next().filter(item -> pages.page(item.id()) == page).isPresent();
         if (pending && !fresh.isEmpty()) {
             talk.keep(Draft.of(pages.name(page), form).fresh(fresh));
             return SURVEY;
