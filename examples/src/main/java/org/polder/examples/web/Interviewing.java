@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.polder.interview.Interview;
 import org.polder.name.ItemId;
 import org.polder.name.Language;
+import org.polder.store.StoreException;
 
 /** The pages with questions. */
 final class Interviewing {
@@ -36,8 +37,8 @@ final class Interviewing {
 
     /** Finds the interview of the browser, or says that there is none. */
     static Talk talk(Talks talks, Context context) {
-        Talk talk = talks.of(Visit.of(context))
-                .orElseThrow(() -> new Refusal(HttpStatus.UNAUTHORIZED, "refused.session"));
+        Talk talk =
+                talks.of(Visit.of(context)).orElseThrow(() -> new Refusal(HttpStatus.UNAUTHORIZED, "refused.session"));
         Greeting.speak(context, talk.session().interview().language());
         return talk;
     }
@@ -57,7 +58,7 @@ final class Interviewing {
                 return turning.complete(talk);
             }
             noteShown(talk, page.get());
-            context.html(page(context, talk, page.get(), "page"));
+            Screen.html(context, page(context, talk, page.get(), "page"));
             return "";
         });
         if (!elsewhere.isEmpty()) {
@@ -69,8 +70,7 @@ final class Interviewing {
     private void noteShown(Talk talk, int page) {
         if (talk.turnsTo(pages.name(page))) {
             Interview now = talk.session().interview();
-            Optional<ItemId> next =
-                    now.next().map(item -> item.id()).filter(item -> pages.page(item) == page);
+            Optional<ItemId> next = now.next().map(item -> item.id()).filter(item -> pages.page(item) == page);
             next.or(() -> pages.on(now, page).stream().findFirst())
                     .ifPresent(item -> talk.session().shown(item));
         }
@@ -93,7 +93,15 @@ final class Interviewing {
     private void take(Context context) {
         Talk talk = talk(talks, context);
         SubmittedForm form = SubmittedForm.of(context);
-        String next = talk.alone(() -> turning.take(talk, form));
+        String next = talk.alone(() -> {
+            try {
+                return turning.take(talk, form);
+            } catch (StoreException failure) {
+                // What could not be stored is at least not typed in vain.
+                talk.keep(Draft.of(form.value("page"), form));
+                throw failure;
+            }
+        });
         if (next.equals(Turning.SAVED)) {
             leaving.makeLink(context, talk);
         }
@@ -105,14 +113,10 @@ final class Interviewing {
         Talk talk = talk(talks, context);
         SubmittedForm form = SubmittedForm.of(context);
         talk.alone(() -> {
+            boolean here = turning.pass(talk, form);
             Optional<Integer> page = pages.named(form.value("page"));
-            boolean here = page.isPresent()
-                    && talk.session().interview().completed().isEmpty()
-                    && pages.current(talk.session().interview()).equals(page)
-                    && form.value("step").equals(turning.step(talk));
-            if (here) {
-                turning.passing(talk, page.get(), form);
-                context.html(page(context, talk, page.get(), "inside"));
+            if (here && page.isPresent()) {
+                Screen.html(context, page(context, talk, page.get(), "inside"));
             } else {
                 // The page is not where the respondent is any more: the browser asks for the one that is.
                 context.status(HttpStatus.CONFLICT);
@@ -131,10 +135,7 @@ final class Interviewing {
         }
         Talk talk = going.get();
         talk.alone(() -> {
-            pages.named(form.value("page"))
-                    .filter(page -> talk.session().interview().completed().isEmpty())
-                    .filter(page -> pages.current(talk.session().interview()).equals(Optional.of(page)))
-                    .ifPresent(page -> turning.passing(talk, page, form));
+            turning.pass(talk, form);
             return wanted.map(talk.session()::in);
         });
         go(context, Turning.SURVEY);

@@ -20,8 +20,7 @@ final class Leaving {
         this.settings = settings;
         this.talks = talks;
         this.screen = screen;
-        this.links =
-                new RateLimit(settings.limits().linksAMinute(), Duration.ofMinutes(1), settings.clock());
+        this.links = new RateLimit(settings.limits().linksAMinute(), Duration.ofMinutes(1), settings.clock());
     }
 
     void addTo(JavalinConfig config) {
@@ -70,7 +69,14 @@ final class Leaving {
                 talk.session().interview().language(),
                 "saved",
                 ImmutableMap.of(
-                        "link", Optional.empty(), "id", "", "days", settings.limits().linkLife().toDays(), "revoked", revoked));
+                        "link",
+                        Optional.empty(),
+                        "id",
+                        "",
+                        "days",
+                        settings.limits().linkLife().toDays(),
+                        "revoked",
+                        revoked));
     }
 
     private void done(Context context) {

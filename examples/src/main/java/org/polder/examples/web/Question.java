@@ -14,6 +14,7 @@ import org.polder.model.NumberQuestion;
 import org.polder.model.OpenPart;
 import org.polder.model.OpenQuestion;
 import org.polder.model.Ranking;
+import org.polder.model.Requirement;
 import org.polder.model.Row;
 import org.polder.response.Start;
 
@@ -28,12 +29,7 @@ import org.polder.response.Start;
  * @param start the respondent's own day, for bounds that hang on it
  */
 public record Question(
-        Prompt prompt,
-        SubmittedForm typed,
-        ImmutableList<Fault> faults,
-        boolean fresh,
-        boolean echoed,
-        Start start) {
+        Prompt prompt, SubmittedForm typed, ImmutableList<Fault> faults, boolean fresh, boolean echoed, Start start) {
     private static final int LONG_TEXT = 120;
 
     /**
@@ -64,12 +60,12 @@ public record Question(
     }
 
     /**
-     * Tells whether the question may be left open.
+     * Tells whether the question may be left open without more ado.
      *
      * @return true when it may
      */
     public boolean optional() {
-        return !prompt.item().asking().required();
+        return prompt.item().asking().requirement() == Requirement.OPTIONAL;
     }
 
     /**
@@ -79,6 +75,15 @@ public record Question(
      */
     public boolean faulty() {
         return !faults.isEmpty();
+    }
+
+    /**
+     * Tells whether the answer cannot stay as it is.
+     *
+     * @return true when there is a fault that is no warning
+     */
+    public boolean wrong() {
+        return faults.stream().anyMatch(fault -> !fault.warning());
     }
 
     /**
@@ -237,7 +242,8 @@ public record Question(
      * @return the number of characters
      */
     public static int longest(Choice option) {
-        return option.option().open()
+        return option.option()
+                .open()
                 .map(part -> part.accept(new OpenPart.Visitor<Integer>() {
                     @Override
                     public Integer words(OpenPart.Words words) {

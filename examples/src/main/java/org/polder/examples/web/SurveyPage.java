@@ -60,7 +60,8 @@ public record SurveyPage(
 
     /** What was typed goes before what is stored. */
     private static SubmittedForm typed(Prompt prompt, Interview interview, Optional<Draft> draft) {
-        return draft.filter(kept -> kept.typed().fields().containsEntry("shown", prompt.id().value()))
+        return draft.filter(kept ->
+                        kept.typed().fields().containsEntry("shown", prompt.id().value()))
                 .map(Draft::typed)
                 .orElseGet(() -> prompt.answer()
                         .map(answer -> stored(prompt.id(), answer, interview))
@@ -94,6 +95,21 @@ public record SurveyPage(
                 .flatMap(question -> question.faults().stream())
                 .filter(fault -> fault.warning() == warning)
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Names the question that a fault is about.
+     *
+     * @param fault the fault
+     * @return the question as the respondent reads it
+     */
+    public String text(Fault fault) {
+        return questions.stream()
+                .map(Question::prompt)
+                .filter(prompt -> prompt.id().equals(fault.item()))
+                .findFirst()
+                .map(Prompt::text)
+                .orElse("");
     }
 
     /**

@@ -36,8 +36,10 @@ final class Talks {
             CacheBuilder.newBuilder().maximumSize(MOST).expireAfterAccess(IDLE).build();
 
     /** Whose session it is, kept for a moment, so that a deleted row closes a session soon. */
-    private final Cache<String, RespondentKeys> sessions =
-            CacheBuilder.newBuilder().maximumSize(MOST).expireAfterWrite(TRUSTED).build();
+    private final Cache<String, RespondentKeys> sessions = CacheBuilder.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterWrite(TRUSTED)
+            .build();
 
     Talks(Fieldwork fieldwork, LinkStore links, Limits limits, Clock clock) {
         this.fieldwork = fieldwork;
