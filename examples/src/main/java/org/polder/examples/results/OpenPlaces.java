@@ -29,9 +29,8 @@ record OpenPlaces(PageNames names, Schema schema) {
     private Stream<OpenPlace> of(Item item) {
         String id = item.id().value();
         String question = names.text(item);
-        Stream<OpenPlace> itself = item instanceof OpenQuestion
-                ? Stream.of(new OpenPlace(id, item.id(), question, ""))
-                : Stream.empty();
+        Stream<OpenPlace> itself =
+                item instanceof OpenQuestion ? Stream.of(new OpenPlace(id, item.id(), question, "")) : Stream.empty();
         Stream<OpenPlace> options = item.options().stream()
                 // The options of a grid are the scale of its rows, which have the names that options would have.
                 .filter(option -> !(item instanceof Rowed) && isInWords(option))
@@ -56,8 +55,7 @@ record OpenPlaces(PageNames names, Schema schema) {
     private String label(String variable) {
         // What asks the respondent to go on, such as "namely", is no part of a name.
         return schema.find(variable)
-                .map(found -> found.label()
-                        .replaceFirst(names.words().report().of("label.ending"), ""))
+                .map(found -> found.label().replaceFirst(names.words().report().of("label.ending"), ""))
                 .orElse("");
     }
 

@@ -126,7 +126,8 @@ public final class ResultsWords {
      * @return such as {@code 3 maart 2026, 14:05}
      */
     public String moment(ZonedDateTime moment) {
-        return day(moment.toLocalDate()) + ", " + DateTimeFormatter.ofPattern("HH:mm").format(moment);
+        return day(moment.toLocalDate()) + ", "
+                + DateTimeFormatter.ofPattern("HH:mm").format(moment);
     }
 
     /**
@@ -136,6 +137,8 @@ public final class ResultsWords {
      * @return such as {@code 3 maart 2026}
      */
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(day);
     }
 }

@@ -20,10 +20,10 @@ import net.jqwik.api.ShrinkingMode;
 import org.polder.answer.Answer;
 import org.polder.interview.Interview;
 import org.polder.journal.Event;
-import org.polder.json.Fingerprint;
-import org.polder.json.JournalFormat;
 import org.polder.jqwik.Questionnaires;
 import org.polder.jqwik.Respondents;
+import org.polder.json.Fingerprint;
+import org.polder.json.JournalFormat;
 import org.polder.model.Item;
 import org.polder.model.Questionnaire;
 import org.polder.store.InterviewKey;
@@ -74,25 +74,28 @@ class AnySurveyResultsTest {
         for (var language : ResultsWords.LANGUAGES) {
             var reader = FieldedSurvey.reader(language);
             ImmutableList.Builder<String> made = ImmutableList.builder();
-            made.add(pages.overview(reader), pages.monitoring(reader), pages.comparisons(reader), pages.exports(reader));
-            String by = Breaks.of(pages.data()
-                            .source(pages.data().now(), reader.words(), false)
-                            .schema())
-                    .names()
-                    .stream()
-                    .findFirst()
-                    .orElse("");
+            made.add(
+                    pages.overview(reader), pages.monitoring(reader), pages.comparisons(reader), pages.exports(reader));
+            String by =
+                    Breaks.of(pages.data()
+                                    .source(pages.data().now(), reader.words(), false)
+                                    .schema())
+                            .names()
+                            .stream()
+                            .findFirst()
+                            .orElse("");
             made.add(pages.figures(reader, ImmutableMultimap.of()));
             questionnaire
                     .pages()
-                    .forEach(page -> made.add(
-                            pages.figures(reader, ImmutableMultimap.of("page", page.name(), "by", by))));
+                    .forEach(page ->
+                            made.add(pages.figures(reader, ImmutableMultimap.of("page", page.name(), "by", by))));
             pages.data()
                     .places(pages.data().now(), reader.words())
                     .forEach(place -> made.add(pages.open(reader, OpenChoice.of(place.name(), "", "", ""))));
             assertThat(made.build()).allSatisfy(page -> assertThat(page.strip()).endsWith("</html>"));
             for (String kind : Exports.kinds()) {
-                assertThat(pages.export(reader, kind, ImmutableMultimap.of("by", by)).bytes())
+                assertThat(pages.export(reader, kind, ImmutableMultimap.of("by", by))
+                                .bytes())
                         .as(kind)
                         .isNotEmpty();
             }
