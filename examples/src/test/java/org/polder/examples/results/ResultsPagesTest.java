@@ -250,7 +250,8 @@ class ResultsPagesTest {
         browser.csrf = "made-up";
 
         assertThat(browser.post("/results/logout").statusCode()).isEqualTo(403);
-        assertThat(browser.post("/results/open/code", "place", "Q4").statusCode()).isEqualTo(403);
+        assertThat(browser.post("/results/open/code", "place", "Q4").statusCode())
+                .isEqualTo(403);
         assertThat(browser.get("/results").statusCode()).isEqualTo(200);
     }
 
