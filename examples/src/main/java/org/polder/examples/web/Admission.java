@@ -44,7 +44,8 @@ final class Admission {
         Interview now = session.interview();
         if (now.screenOut().isEmpty()) {
             ImmutableSortedSet<String> full = count.admit(now);
-            Optional<Interview> late = Optional.of(full).filter(names -> !names.isEmpty()).map(session::closing);
+            Optional<Interview> late =
+                    Optional.of(full).filter(names -> !names.isEmpty()).map(session::closing);
             if (late.filter(interview -> !interview.isComplete()).isPresent()) {
                 return false;
             }

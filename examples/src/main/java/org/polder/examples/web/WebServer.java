@@ -84,7 +84,8 @@ public final class WebServer implements AutoCloseable {
         Leaving leaving = new Leaving(settings, talks, screen);
         new Mishaps(settings, screen, greeting).addTo(config);
         new Entrance(settings, talks, screen, greeting).addTo(config);
-        new Interviewing(pages, new Turning(pages, stores.journals(), admission), talks, screen, greeting, leaving).addTo(config);
+        new Interviewing(pages, new Turning(pages, stores.journals(), admission), talks, screen, greeting, leaving)
+                .addTo(config);
         leaving.addTo(config);
         settings.pages().forEach(more -> more.addTo(config, stores.journals()));
     }

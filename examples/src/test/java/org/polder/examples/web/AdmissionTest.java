@@ -18,14 +18,17 @@ import org.polder.model.Questionnaire;
 /** Quotas on the web: nobody overfills a group, and who comes too late reads so. */
 class AdmissionTest {
     private static Questionnaire oneCyclist() {
-        SingleQuestion<Integer> cycles = single("cycles").text("Do you cycle?").option(1, "Yes").option(2, "No");
+        SingleQuestion<Integer> cycles =
+                single("cycles").text("Do you cycle?").option(1, "Yes").option(2, "No");
         QuotaDraft full = quota("cyclists", 1, cycles.is(1));
         return questionnaire("bicycles")
                 .version("1.0")
                 .language("en")
                 .quota(full)
                 .page("first", cycles)
-                .page("late", screenOut("enough").text("We have enough cyclists.").askedIf(full.isFull()))
+                .page(
+                        "late",
+                        screenOut("enough").text("We have enough cyclists.").askedIf(full.isFull()))
                 .page("last", single("why").text("Is it fun?").option(1, "Yes").option(2, "No"))
                 .build();
     }
