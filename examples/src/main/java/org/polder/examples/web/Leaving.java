@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.util.Optional;
+import org.polder.answer.Answer;
 import org.polder.interview.Interview;
 import org.polder.interview.Prompt;
 
@@ -95,5 +96,9 @@ final class Leaving {
                         interview.screenOut().map(Prompt::text),
                         "contact",
                         !interview.contactData().isEmpty()));
+    }
+
+    private static boolean hasContactData(Interview interview) {
+        return interview.contactData().values().stream().anyMatch(answer -> !answer.equals(Answer.leftOpen()));
     }
 }

@@ -49,6 +49,9 @@ final class Mishaps {
 
     private void show(Context context, HttpStatus status, String key, String id) {
         context.status(status);
+        if (status == HttpStatus.TOO_MANY_REQUESTS) {
+            context.header("Retry-After", "60");
+        }
         screen.say(context, greeting.of(context), key, id);
     }
 

@@ -46,7 +46,9 @@ class ServedResultsTest {
     @Test
     void a_short_password_is_refused() {
         assertThat(serve("kort\n", "serve", "--make-password")).isEqualTo(1);
-        assertThat(err.toString()).contains("The password has 4 characters: give it 12 to 200").doesNotContain("kort");
+        assertThat(err.toString())
+                .contains("The password has 4 characters: give it 12 to 200")
+                .doesNotContain("kort");
     }
 
     @Test

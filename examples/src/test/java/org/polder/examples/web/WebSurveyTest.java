@@ -156,6 +156,7 @@ class WebSurveyTest {
         browser.next(field("best.rank1", 1), field("best.rank2", 2), field("best.rank3", 3));
         assertThat(browser.page()).isEqualTo("contact");
         browser.next(field("mail", "someone@example.org"));
+        assertThat(browser.body()).contains("los van uw antwoorden");
         server.close();
 
         assertThat(files("someone@example.org")).containsExactly("survey-contacts.db");
