@@ -1,9 +1,11 @@
 package org.polder.examples.results;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableMultimap;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.polder.examples.report.Comparisons;
@@ -112,10 +114,14 @@ record PageMaker(ResultsData data, Clock clock, ZoneId zone) {
     }
 
     String exports(Reader reader) {
-        return page(reader, "export", data.now(), Map.of("kinds", Exports.kinds()));
+        return page(reader, "export", data.now(), Map.of(
+                        "kinds",
+                        Arrays.stream(ExportKind.values())
+                                .map(ExportKind::name)
+                                .collect(ImmutableList.toImmutableList())));
     }
 
-    Exports.Download export(Reader reader, String kind, ImmutableMultimap<String, String> asked) {
-        return new Exports(data, data.now(), reader.words()).of(kind, asked);
+    Exports.Download export(Reader reader, ExportKind kind, ImmutableMultimap<String, String> asked) {
+        return kind.of(new Exports(data, data.now(), reader.words()), asked);
     }
 }

@@ -93,10 +93,10 @@ class AnySurveyResultsTest {
                     .places(pages.data().now(), reader.words())
                     .forEach(place -> made.add(pages.open(reader, OpenChoice.of(place.name(), "", "", ""))));
             assertThat(made.build()).allSatisfy(page -> assertThat(page.strip()).endsWith("</html>"));
-            for (String kind : Exports.kinds()) {
+            for (ExportKind kind : ExportKind.values()) {
                 assertThat(pages.export(reader, kind, ImmutableMultimap.of("by", by))
                                 .bytes())
-                        .as(kind)
+                        .as(kind.name())
                         .isNotEmpty();
             }
         }

@@ -87,8 +87,8 @@ class OwnSurveyResultsTest {
                 .contains("Nobody has answered this question yet.");
         assertThat(pages.open(READER, OpenChoice.of("words", "", "", ""))).contains("0 of 0 answers.");
         assertThat(pages.comparisons(READER)).contains("There are no figures by others");
-        assertThat(pages.export(READER, "csv", ImmutableMultimap.of()).bytes()).isNotEmpty();
-        assertThat(pages.export(READER, "xlsx", ImmutableMultimap.of()).bytes()).isNotEmpty();
+        assertThat(pages.export(READER, ExportKind.csv, ImmutableMultimap.of()).bytes()).isNotEmpty();
+        assertThat(pages.export(READER, ExportKind.xlsx, ImmutableMultimap.of()).bytes()).isNotEmpty();
     }
 
     @Test
@@ -136,13 +136,13 @@ class OwnSurveyResultsTest {
                 .contains("&lt;No&gt; &amp; never")
                 .doesNotContain("<No>");
         String csv =
-                new String(pages.export(READER, "csv", ImmutableMultimap.of()).bytes(), StandardCharsets.UTF_8);
+                new String(pages.export(READER, ExportKind.csv, ImmutableMultimap.of()).bytes(), StandardCharsets.UTF_8);
         assertThat(csv)
                 .contains("\"'=HYPERLINK(\"\"http://example.org\"\")\"")
                 .doesNotContainPattern("(^|[,\\n])\"?=HYPER");
-        for (String kind : Exports.kinds()) {
+        for (ExportKind kind : ExportKind.values()) {
             assertThat(pages.export(READER, kind, ImmutableMultimap.of()).bytes())
-                    .as(kind)
+                    .as(kind.name())
                     .isNotEmpty();
         }
     }
