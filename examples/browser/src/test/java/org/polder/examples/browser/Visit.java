@@ -15,7 +15,7 @@ import java.util.Optional;
  * empty, nothing is asked of another host, no page fails, and no address holds an answer.
  */
 final class Visit implements AutoCloseable {
-    private static final double PATIENCE = 10_000;
+    private static final double PATIENCE = 30_000;
 
     private final String address;
     private final BrowserContext context;
