@@ -10,6 +10,7 @@ import org.polder.examples.web.WebServer;
 import org.polder.model.Questionnaire;
 import org.polder.name.Language;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,7 +25,10 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--questionnaire", defaultValue = "genai-2026", description = "The questionnaire: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--questionnaire",
+            defaultValue = "genai-2026",
+            description = "The questionnaire: ${DEFAULT-VALUE}.")
     private String questionnaire;
 
     @Option(names = "--port", defaultValue = "8080", description = "The port, 0 for any: ${DEFAULT-VALUE}.")
@@ -50,14 +54,20 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--lang", description = "The language of who asks for none: that of the questionnaire.")
     private Optional<String> lang = Optional.empty();
 
-    @Option(
-            names = "--starts-a-minute",
-            description = "How many interviews one address may begin in a minute: 120.")
+    @Mixin
+    private ResultsOptions results;
+
+    @Option(names = "--starts-a-minute", description = "How many interviews one address may begin in a minute: 120.")
     private Optional<Integer> starts = Optional.empty();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        WebServer server = WebServer.start(settings(Inputs.questionnaire(questionnaire)));
+        if (results.isMaking()) {
+            results.make(spec.commandLine());
+            return 0;
+        }
+        ServerSettings settings = settings(Inputs.questionnaire(questionnaire));
+        WebServer server = WebServer.start(results.added(settings, spec.commandLine()));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         spec.commandLine().getOut().println("Listening on http://" + host + ":" + server.port() + "/");
         // Until a signal ends the process.
@@ -67,11 +77,12 @@ final class ServeCommand implements Callable<Integer> {
 
     private ServerSettings settings(Questionnaire model) {
         try {
-            ServerSettings settings = ServerSettings.of(model, store).at(host, port).secure(secure).log(this::log);
+            ServerSettings settings = ServerSettings.of(model, store)
+                    .at(host, port)
+                    .secure(secure)
+                    .log(this::log);
             settings = contacts.isPresent() ? settings.contacts(contacts.get()) : settings;
-            settings = starts.isPresent()
-                    ? settings.limits(Limits.standard().startsAMinute(starts.get()))
-                    : settings;
+            settings = starts.isPresent() ? settings.limits(Limits.standard().startsAMinute(starts.get())) : settings;
             return lang.isPresent() ? settings.language(Language.of(lang.get())) : settings;
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage());
