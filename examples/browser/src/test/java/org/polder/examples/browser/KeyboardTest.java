@@ -41,8 +41,7 @@ class KeyboardTest extends BrowserTest {
             """;
 
     /** Whether a person sees the middle of what has the focus, or its label, and in a grid the row that it belongs to. */
-    private static final String IS_UNCOVERED =
-            """
+    private static final String IS_UNCOVERED = """
             () => {
                 const at = (element) => {
                     const box = element.getBoundingClientRect();
@@ -80,8 +79,7 @@ class KeyboardTest extends BrowserTest {
     @ParameterizedTest
     @EnumSource
     void what_has_the_focus_is_never_hidden_on_the_way_down_or_up(Screen screen) {
-        Interview meant =
-                new Circumstances(1, true, false, Language.NL, screen, true).respondent(SEED);
+        Interview meant = new Circumstances(1, true, false, Language.NL, screen, true).respondent(SEED);
         try (Visit visit = visit(screen, true)) {
             Respondent respondent = Respondent.begin(visit, meant, Language.NL);
             while (!respondent.form().name().equals("statements")) {
@@ -90,7 +88,15 @@ class KeyboardTest extends BrowserTest {
             Page page = visit.page();
             tabTo(page, "action", "save");
             for (String key : List.of("Shift+Tab", "Tab")) {
-                for (int row = 0; row < respondent.now().prompt(ItemId.of("Q25")).orElseThrow().rows().size(); row++) {
+                for (int row = 0;
+                        row
+                                < respondent
+                                        .now()
+                                        .prompt(ItemId.of("Q25"))
+                                        .orElseThrow()
+                                        .rows()
+                                        .size();
+                        row++) {
                     page.keyboard().press(key);
                     assertThat(page.evaluate(IS_UNCOVERED))
                             .as("%s is seen after %s", focused(page), key)
