@@ -268,6 +268,16 @@ class WebSurveyTest {
     }
 
     @Test
+    void a_number_is_shown_in_the_way_of_the_language() throws IOException, InterruptedException {
+        TestBrowser browser = new TestBrowser(server);
+        musician(browser);
+        browser.post("/language", field("language", "en"), field("hours", "12,5"));
+        assertThat(browser.body()).contains("name=\"hours\" value=\"12.5\"");
+        browser.post("/language", field("language", "nl"), field("hours", "12.5"));
+        assertThat(browser.body()).contains("name=\"hours\" value=\"12,5\"");
+    }
+
+    @Test
     void the_same_form_sent_twice_changes_nothing() throws IOException, InterruptedException {
         TestBrowser browser = new TestBrowser(server);
         musician(browser);
@@ -394,6 +404,25 @@ class WebSurveyTest {
 
         assertThat(response.statusCode()).isEqualTo(401);
         assertThat(response.body()).contains("Uw sessie is afgelopen");
+    }
+
+    @Test
+    void under_another_version_the_respondent_reads_so_and_may_begin_again() throws IOException, InterruptedException {
+        TestBrowser browser = new TestBrowser(server);
+        musician(browser);
+        server.close();
+        server = WebServer.start(ServerSettings.of(
+                        EveryKind.everyKind().with(revision -> revision.remove("artist").version("2.0")),
+                        folder.resolve("survey.db").toString())
+                .at("127.0.0.1", 0)
+                .clock(Clock.fixed(NOW, ZoneOffset.UTC)));
+        TestBrowser later = browser.at(server);
+        HttpResponse<String> response = later.get("/survey");
+        assertThat(response.statusCode()).isEqualTo(409);
+        assertThat(response.body()).contains("De vragenlijst is veranderd");
+
+        later.begin();
+        assertThat(later.page()).isEqualTo("music");
     }
 
     @Test
