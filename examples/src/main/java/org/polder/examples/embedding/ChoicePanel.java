@@ -169,10 +169,12 @@ final class ChoicePanel implements Panel {
         String before = (pointed ? paint.pointer() : " ") + " " + mark + " " + " ".repeat(digitsWide - code.length())
                 + code + "  ";
         sketch.option(before, choice.label(), pointed, paint, width);
+        Drawing words = picks.words(choice).draw(paint, width - before.length());
+        String margin = " ".repeat(before.length());
         if (pointed && writing) {
-            sketch.below(picks.words(choice).draw(paint, width - before.length()), before.length());
+            sketch.at(margin, words);
         } else if (picks.isPicked(choice) && picks.hasWords(choice)) {
-            sketch.indented(picks.words(choice).draw(paint, width - before.length()), before.length());
+            sketch.behind(margin, words);
         }
     }
 }

@@ -72,7 +72,7 @@ final class Dialogue {
 
     private void draw(Heading heading, Panel panel, int width, Drawing.Sketch top, Drawing.Sketch bottom) {
         heading.draw(paint, width, top);
-        top.below(panel.draw(paint, width), 0);
+        top.at("", panel.draw(paint, width));
         bottom.gap();
         said.forEach(message -> bottom.words("! " + message, width, paint::notice));
         bottom.words(words.say(panel.guide()), width, paint::dim);

@@ -55,18 +55,21 @@ record Drawing(ImmutableList<AttributedString> lines, int row, int column) {
             return this;
         }
 
-        /** Puts another drawing below, moved to the right. */
-        Sketch indented(Drawing other, int indent) {
-            AttributedString margin = new AttributedString(" ".repeat(indent));
-            other.lines().forEach(line -> add(AttributedString.join(AttributedString.EMPTY, margin, line)));
+        /** Puts another drawing below, behind a sign. */
+        Sketch behind(String sign, Drawing other) {
+            String margin = sign;
+            for (AttributedString line : other.lines()) {
+                add(AttributedString.join(AttributedString.EMPTY, new AttributedString(margin), line));
+                margin = " ".repeat(sign.length());
+            }
             return this;
         }
 
-        /** Puts another drawing below with its cursor, moved to the right. */
-        Sketch below(Drawing other, int indent) {
+        /** Puts another drawing below with its cursor, behind a sign. */
+        Sketch at(String sign, Drawing other) {
             row = size + other.row();
-            column = indent + other.column();
-            return indented(other, indent);
+            column = sign.length() + other.column();
+            return behind(sign, other);
         }
 
         Drawing done() {

@@ -81,7 +81,11 @@ final class FieldPanel implements Panel {
         String sign = paint.pointer() + " ";
         Drawing typed = field.draw(paint, width - sign.length());
         Drawing.Sketch sketch = new Drawing.Sketch();
-        sketch.below(typed, sign.length());
+        if (at == IN_FIELD) {
+            sketch.at(sign, typed);
+        } else {
+            sketch.behind("  ", typed);
+        }
         if (!instead.isEmpty()) {
             sketch.gap();
         }

@@ -1,7 +1,6 @@
 package org.polder.examples.embedding;
 
 import java.util.Map;
-import org.jline.keymap.BindingReader;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.EndOfFileException;
 import org.jline.terminal.Terminal;
@@ -12,16 +11,17 @@ final class Keys {
     private static final String PASTED = "\033[200~";
     private static final String PASTED_END = "\033[201~";
 
-    /** How most terminals begin the sign of a key, known or not: the rest of an unknown one is no text. */
-    private static final String UNKNOWN = "\033[";
+    private static final String ESCAPE = "\033";
 
-    private static final String UNKNOWN_SHORT = "\033O";
+    /** Long enough for the rest of a sign that is on its way, too short for somebody's next key. */
+    private static final long AT_ONCE = 100;
 
-    private final BindingReader reader;
+    private final KeySigns reader;
     private final KeyMap<Key> map = new KeyMap<>();
 
     Keys(Terminal terminal) {
-        this.reader = new BindingReader(terminal.reader());
+        this.reader = new KeySigns(terminal);
+        map.setAmbiguousTimeout(AT_ONCE);
         map.setUnicode(Key.TYPE);
         map.setNomatch(Key.TYPE);
         bindCommon();
@@ -46,7 +46,7 @@ final class Keys {
 
     /** What terminals send, whatever their description says. */
     private void bindCommon() {
-        map.bind(Key.NOTHING, "\033", UNKNOWN, UNKNOWN_SHORT, PASTED, KeyMap.ctrl('L'));
+        map.bind(Key.NOTHING, ESCAPE, PASTED, KeyMap.ctrl('L'));
         map.bind(Key.UP, "\033[A", "\033OA", KeyMap.ctrl('P'));
         map.bind(Key.DOWN, "\033[B", "\033OB", KeyMap.ctrl('N'));
         map.bind(Key.RIGHT, "\033[C", "\033OC", KeyMap.ctrl('F'));
@@ -76,22 +76,12 @@ final class Keys {
     private Pressed pressed(Key key, String sign) {
         return switch (sign) {
             case PASTED -> typed(reader.readStringUntil(PASTED_END));
-            case UNKNOWN -> skipped();
-            case UNKNOWN_SHORT -> {
-                reader.readCharacter();
+            case ESCAPE -> {
+                reader.dropRest();
                 yield Pressed.of(Key.NOTHING);
             }
             default -> key == Key.TYPE ? typed(sign) : Pressed.of(key);
         };
-    }
-
-    /** Reads to the end of the sign of a key that means nothing here. */
-    private Pressed skipped() {
-        int sign = reader.readCharacter();
-        while (sign >= ' ' && sign < '@') {
-            sign = reader.readCharacter();
-        }
-        return Pressed.of(Key.NOTHING);
     }
 
     /** What is typed or pasted comes as text and line ends, never as a sign that steers a terminal. */

@@ -37,7 +37,9 @@ record Wrapped(ImmutableList<Integer> points, ImmutableList<Line> lines) {
             columns += columns(points[at]);
             if (points[at] == ' ') {
                 afterSpace = at + 1;
-            } else if (columns > width && at > start) {
+            }
+            // Breaking after a space may leave one sign too many behind it.
+            while (points[at] != ' ' && columns > width && at > start) {
                 int end = afterSpace > start ? afterSpace : at;
                 lines.add(new Line(start, end));
                 start = end;
