@@ -1,0 +1,113 @@
+package org.polder.examples.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableSet;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.polder.interview.Interview;
+import org.polder.journal.Event;
+import org.polder.name.ItemId;
+import org.polder.name.Language;
+import org.polder.store.InterviewKey;
+
+/** Two tabs of one respondent, and forms sent twice. */
+class AtOnceTest extends BrowserTest {
+    private final Interview meant =
+            new Circumstances(1, true, false, Language.EN, Screen.DESKTOP, true).respondent(SEED);
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_tab_left_behind_takes_nothing_back_and_is_brought_along(boolean script) {
+        ImmutableSet<InterviewKey> before = site.keys();
+        try (Visit visit = visit(Screen.DESKTOP, script)) {
+            Respondent respondent = Respondent.begin(visit, meant, Language.EN);
+            Page left = visit.context().newPage();
+            left.navigate(visit.page().url());
+            SurveyForm behind = new SurveyForm(left);
+            assertThat(behind.name()).isEqualTo("work");
+
+            respondent.answerPage();
+            respondent.answerPage();
+            InterviewKey key = site.keySince(before);
+            var stored = site.stored(key).given();
+
+            // Nothing was chosen in it: sending it must not empty what the other tab has given.
+            behind.press("next");
+            assertThat(site.stored(key).given()).isEqualTo(stored);
+            assertThat(left.url()).endsWith("/survey");
+            assertThat(left.locator("[data-item]").count()).isPositive();
+
+            respondent.answerAll();
+            assertThat(site.stored(key).response("r").answers())
+                    .isEqualTo(meant.response("r").answers());
+            behind.press("next");
+            assertThat(site.stored(key).response("r").answers())
+                    .isEqualTo(meant.response("r").answers());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void two_tabs_in_turn_make_one_interview(boolean script) {
+        ImmutableSet<InterviewKey> before = site.keys();
+        try (Visit visit = visit(Screen.PHONE, script)) {
+            Respondent one = Respondent.begin(visit, meant, Language.EN);
+            Page left = visit.context().newPage();
+            one.answerPage();
+            while (visit.path().equals("/survey")) {
+                left.navigate(visit.page().url());
+                assertThat(new SurveyForm(left).name()).isEqualTo(one.form().name());
+                one.answerPage();
+            }
+            left.reload();
+            assertThat(left.url()).endsWith("/done");
+            assertThat(site.stored(site.keySince(before)).response("r").answers())
+                    .isEqualTo(meant.response("r").answers());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_form_sent_twice_counts_once(boolean script) {
+        ImmutableSet<InterviewKey> before = site.keys();
+        try (Visit visit = visit(Screen.DESKTOP, script)) {
+            Respondent respondent = Respondent.begin(visit, meant, Language.EN);
+            respondent.fillPage();
+            respondent.form().button("next").dblclick();
+            visit.page().waitForURL("**/survey");
+            InterviewKey key = site.keySince(before);
+            assertThat(respondent.form().name()).isEqualTo("use");
+            assertThat(answered(key)).doesNotHaveDuplicates();
+            respondent.answerAll();
+            assertThat(site.stored(key).response("r").answers())
+                    .isEqualTo(meant.response("r").answers());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_page_gone_back_to_with_the_browsers_own_button_is_answered_again_without_loss(boolean script) {
+        ImmutableSet<InterviewKey> before = site.keys();
+        try (Visit visit = visit(Screen.DESKTOP, script)) {
+            Respondent respondent = Respondent.begin(visit, meant, Language.EN);
+            respondent.answerPage();
+            respondent.answerPage();
+            InterviewKey key = site.keySince(before);
+            visit.page().goBack();
+            visit.page().goForward();
+            respondent.answerAll();
+            assertThat(site.stored(key).response("r").answers())
+                    .isEqualTo(meant.response("r").answers());
+        }
+    }
+
+    private List<ItemId> answered(InterviewKey key) {
+        return site.journal(key).events().stream()
+                .filter(Event.Answered.class::isInstance)
+                .map(event -> ((Event.Answered) event).item())
+                .toList();
+    }
+}
