@@ -14,6 +14,7 @@ import org.polder.answer.Reply;
 import org.polder.model.Check;
 import org.polder.model.Item;
 import org.polder.model.Notice;
+import org.polder.model.Page;
 import org.polder.model.Questionnaire;
 import org.polder.name.ItemId;
 import org.polder.name.Language;
@@ -347,6 +348,20 @@ public final class Interview {
         return position < 0 || !state.isOnPath(position)
                 ? Optional.empty()
                 : Optional.of(new Wordsmith(state, language).prompt(position));
+    }
+
+    /**
+     * Gives the title of a page in this respondent's words.
+     *
+     * @param page the page's name
+     * @return its title, or nothing when there is no such page or it has none
+     */
+    public Optional<String> pageTitle(String page) {
+        return questionnaire().pages().stream()
+                .filter(known -> known.name().equals(page))
+                .findFirst()
+                .flatMap(Page::title)
+                .map(new Wordsmith(state, language)::say);
     }
 
     /**

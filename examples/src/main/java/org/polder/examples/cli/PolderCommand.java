@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             CompareCommand.class,
             HarmoniseCommand.class,
             InterviewCommand.class,
+            ServeCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             LintCommand.class,
