@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** One respondent's browser without a window: it keeps its cookies, follows redirects and measures how long it waits. */
-final class Browser {
+public final class Browser {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int SEE_OTHER = 303;
     private static final int FINE = 200;
@@ -25,7 +25,8 @@ final class Browser {
     private final Incidents incidents;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    Browser(HttpClient client, URI address, Latencies latencies, Incidents incidents) {
+    /** Makes a browser without cookies. */
+    public Browser(HttpClient client, URI address, Latencies latencies, Incidents incidents) {
         this.client = client;
         this.address = address;
         this.latencies = latencies;
@@ -33,7 +34,7 @@ final class Browser {
     }
 
     /** A request that got no answer: whether the server did what it asked is not known. */
-    static final class Broken extends Exception {
+    public static final class Broken extends Exception {
         private static final long serialVersionUID = 1;
 
         Broken(IOException cause) {
@@ -41,17 +42,18 @@ final class Browser {
         }
     }
 
-    SeenPage get(String path) throws Broken, InterruptedException {
+    /** Asks for a page. */
+    public SeenPage get(String path) throws Broken, InterruptedException {
         return follow(path, HttpRequest.newBuilder().GET());
     }
 
     /** Sends a form and follows to the page that the server names. */
-    SeenPage post(String path, ListMultimap<String, String> fields) throws Broken, InterruptedException {
+    public SeenPage post(String path, ListMultimap<String, String> fields) throws Broken, InterruptedException {
         return get(send(path, fields));
     }
 
     /** Sends a form; gives where the server says to go. All it holds is acknowledged then. */
-    String send(String path, ListMultimap<String, String> fields) throws Broken, InterruptedException {
+    public String send(String path, ListMultimap<String, String> fields) throws Broken, InterruptedException {
         String body = fields.entries().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));

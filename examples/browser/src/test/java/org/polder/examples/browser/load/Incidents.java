@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What went otherwise than it should: broken connections count only while nobody killed the server. */
-final class Incidents {
+public final class Incidents {
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
     private final AtomicInteger broken = new AtomicInteger();
 
@@ -43,7 +43,8 @@ final class Incidents {
         faults.add(what);
     }
 
-    List<String> faults() {
+    /** Lists them. */
+    public List<String> faults() {
         return List.copyOf(faults);
     }
 }

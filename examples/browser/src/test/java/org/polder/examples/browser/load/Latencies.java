@@ -7,7 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** How long answers of the server took, from the first byte sent to the last received. */
-final class Latencies {
+public final class Latencies {
     private static final double MILLION = 1e6;
 
     private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();

@@ -14,13 +14,15 @@ import org.jsoup.nodes.Element;
  * @param hidden the hidden fields of its first form
  * @param items the items it asks, in order
  * @param errors what it says is wrong
+ * @param document all of it
  */
-record SeenPage(
+public record SeenPage(
         String path,
         String name,
         ImmutableListMultimap<String, String> hidden,
         ImmutableList<String> items,
-        String errors) {
+        String errors,
+        Document document) {
 
     static SeenPage of(String path, String html) {
         Document document = Jsoup.parse(html);
@@ -36,10 +38,12 @@ record SeenPage(
                 document.select("main form [data-item]").stream()
                         .map(item -> item.attr("data-item"))
                         .collect(ImmutableList.toImmutableList()),
-                document.select("#errors").text());
+                document.select("#errors").text(),
+                document);
     }
 
-    boolean asks() {
+    /** Whether it is a page of the questionnaire. */
+    public boolean asks() {
         return path.equals("/survey");
     }
 }
