@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.polder.interview.Interview;
 import org.polder.name.ItemId;
 import org.polder.name.Language;
+import org.polder.store.StoreException;
 
 /** The pages with questions. */
 final class Interviewing {
@@ -57,7 +58,7 @@ final class Interviewing {
                 return turning.complete(talk);
             }
             noteShown(talk, page.get());
-            context.html(page(context, talk, page.get(), "page"));
+            Screen.html(context, page(context, talk, page.get(), "page"));
             return "";
         });
         if (!elsewhere.isEmpty()) {
@@ -93,7 +94,15 @@ final class Interviewing {
     private void take(Context context) {
         Talk talk = talk(talks, context);
         SubmittedForm form = SubmittedForm.of(context);
-        String next = talk.alone(() -> turning.take(talk, form));
+        String next = talk.alone(() -> {
+            try {
+                return turning.take(talk, form);
+            } catch (StoreException failure) {
+                // What could not be stored is at least not typed in vain.
+                talk.keep(Draft.of(form.value("page"), form));
+                throw failure;
+            }
+        });
         if (next.equals(Turning.SAVED)) {
             leaving.makeLink(context, talk);
         }
@@ -105,14 +114,10 @@ final class Interviewing {
         Talk talk = talk(talks, context);
         SubmittedForm form = SubmittedForm.of(context);
         talk.alone(() -> {
+            boolean here = turning.pass(talk, form);
             Optional<Integer> page = pages.named(form.value("page"));
-            boolean here = page.isPresent()
-                    && talk.session().interview().completed().isEmpty()
-                    && pages.current(talk.session().interview()).equals(page)
-                    && form.value("step").equals(turning.step(talk));
-            if (here) {
-                turning.passing(talk, page.get(), form);
-                context.html(page(context, talk, page.get(), "inside"));
+            if (here && page.isPresent()) {
+                Screen.html(context, page(context, talk, page.get(), "inside"));
             } else {
                 // The page is not where the respondent is any more: the browser asks for the one that is.
                 context.status(HttpStatus.CONFLICT);
@@ -131,10 +136,7 @@ final class Interviewing {
         }
         Talk talk = going.get();
         talk.alone(() -> {
-            pages.named(form.value("page"))
-                    .filter(page -> talk.session().interview().completed().isEmpty())
-                    .filter(page -> pages.current(talk.session().interview()).equals(Optional.of(page)))
-                    .ifPresent(page -> turning.passing(talk, page, form));
+            turning.pass(talk, form);
             return wanted.map(talk.session()::in);
         });
         go(context, Turning.SURVEY);

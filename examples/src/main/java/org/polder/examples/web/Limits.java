@@ -22,7 +22,7 @@ public record Limits(
         int bodyBytes,
         int fields) {
     private static final Limits STANDARD =
-            new Limits(Duration.ofDays(7), Duration.ofDays(60), 120, 240, 20, 512 * 1024, 4000);
+            new Limits(Duration.ofDays(7), Duration.ofDays(60), 120, 240, 20, 256 * 1024, 4000);
 
     // Nothing works at a limit of nothing.
     public Limits {

@@ -14,6 +14,7 @@ import org.polder.model.NumberQuestion;
 import org.polder.model.OpenPart;
 import org.polder.model.OpenQuestion;
 import org.polder.model.Ranking;
+import org.polder.model.Requirement;
 import org.polder.model.Row;
 import org.polder.response.Start;
 
@@ -64,12 +65,12 @@ public record Question(
     }
 
     /**
-     * Tells whether the question may be left open.
+     * Tells whether the question may be left open without more ado.
      *
      * @return true when it may
      */
     public boolean optional() {
-        return !prompt.item().asking().required();
+        return prompt.item().asking().requirement() == Requirement.OPTIONAL;
     }
 
     /**
@@ -79,6 +80,15 @@ public record Question(
      */
     public boolean faulty() {
         return !faults.isEmpty();
+    }
+
+    /**
+     * Tells whether the answer cannot stay as it is.
+     *
+     * @return true when there is a fault that is no warning
+     */
+    public boolean wrong() {
+        return faults.stream().anyMatch(fault -> !fault.warning());
     }
 
     /**

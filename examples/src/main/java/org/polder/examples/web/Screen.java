@@ -21,7 +21,11 @@ final class Screen {
 
     /** Shows a template of the survey in a language. */
     void show(Context context, Language language, String template, Map<String, Object> more) {
-        context.html(text(context, language, template, more));
+        html(context, text(context, language, template, more));
+    }
+
+    static void html(Context context, String text) {
+        context.contentType("text/html; charset=utf-8").result(text);
     }
 
     String text(Context context, Language language, String template, Map<String, Object> more) {

@@ -97,6 +97,21 @@ public record SurveyPage(
     }
 
     /**
+     * Names the question that a fault is about.
+     *
+     * @param fault the fault
+     * @return the question as the respondent reads it
+     */
+    public String text(Fault fault) {
+        return questions.stream()
+                .map(Question::prompt)
+                .filter(prompt -> prompt.id().equals(fault.item()))
+                .findFirst()
+                .map(Prompt::text)
+                .orElse("");
+    }
+
+    /**
      * Lists the items that came on the page by an answer on it.
      *
      * @return the questions

@@ -23,37 +23,64 @@ final class Turning {
 
     /** Takes a form; gives where the browser should go. The talk's turn is held. */
     String take(Talk talk, SubmittedForm sent) {
-        Interview now = talk.session().interview();
-        if (now.completed().isPresent()) {
+        if (talk.session().interview().completed().isPresent()) {
             return DONE;
         }
-        Optional<Integer> known = pages.named(sent.value("page"));
-        if (known.isEmpty()) {
+        Optional<Integer> page = pages.named(sent.value("page"));
+        Optional<SubmittedForm> form = page.flatMap(known -> standing(talk, known, sent));
+        if (form.isEmpty()) {
             return SURVEY;
         }
-        int page = known.get();
-        SubmittedForm form = sent;
-        boolean current = pages.current(now).equals(known);
-        if (isStale(talk, sent) || !current) {
-            Taking taking = new Taking(talk.session(), pages, page, sent);
-            if (isAgain(talk, sent)) {
-                return SURVEY;
-            }
-            if (taking.isAgainstStored()) {
-                return answeredElsewhere(talk, page, sent);
-            }
-            form = taking.filledByStored();
-            if (!current) {
-                new Taking(talk.session(), pages, page, form).inPassing();
-                returnTo(talk, pages.current(now));
-                return SURVEY;
-            }
-        }
         return switch (sent.value("action")) {
-            case "back" -> back(talk, page, form);
-            case "save" -> save(talk, page, form);
-            default -> next(talk, page, form);
+            case "back" -> back(talk, page.get(), form.get());
+            case "save" -> save(talk, page.get(), form.get());
+            default -> next(talk, page.get(), form.get());
         };
+    }
+
+    /**
+     * Stores what is ready, and keeps the page as it was typed; false when the respondent is not at that page any
+     * more.
+     */
+    boolean pass(Talk talk, SubmittedForm sent) {
+        if (talk.session().interview().completed().isPresent()) {
+            return false;
+        }
+        Optional<Integer> page = pages.named(sent.value("page"));
+        Optional<SubmittedForm> form = page.flatMap(known -> standing(talk, known, sent));
+        form.ifPresent(typed -> passing(talk, page.get(), typed));
+        return form.isPresent();
+    }
+
+    /**
+     * Gives the form to go by, or nothing when its page was left or answered otherwise since it was shown.
+     *
+     * <p>A form that is out of date is never thrown away: what it adds is stored, and what it contradicts is shown
+     * for the respondent to say what holds.
+     */
+    private Optional<SubmittedForm> standing(Talk talk, int page, SubmittedForm sent) {
+        Interview now = talk.session().interview();
+        Optional<Integer> here = pages.current(now);
+        boolean current = here.equals(Optional.of(page));
+        if (current && !isStale(talk, sent)) {
+            return Optional.of(sent);
+        }
+        if (isAgain(talk, sent)) {
+            return Optional.empty();
+        }
+        Taking taking = new Taking(talk.session(), pages, page, sent);
+        if (taking.isAgainstStored()) {
+            returnTo(talk, Optional.of(page));
+            talk.keep(Draft.of(pages.name(page), sent).answeredElsewhere());
+            return Optional.empty();
+        }
+        SubmittedForm form = taking.filledByStored();
+        if (current) {
+            return Optional.of(form);
+        }
+        new Taking(talk.session(), pages, page, form).inPassing();
+        returnTo(talk, here);
+        return Optional.empty();
     }
 
     private boolean isStale(Talk talk, SubmittedForm form) {
@@ -67,13 +94,6 @@ final class Turning {
     /** A second click on the same button. */
     private static boolean isAgain(Talk talk, SubmittedForm form) {
         return talk.draft().filter(draft -> draft.typed().saysTheSame(form)).isPresent();
-    }
-
-    /** Shows what was typed here beside what stands since: the respondent says what holds. */
-    private String answeredElsewhere(Talk talk, int page, SubmittedForm form) {
-        returnTo(talk, Optional.of(page));
-        talk.keep(Draft.of(pages.name(page), form).answeredElsewhere());
-        return SURVEY;
     }
 
     private String next(Talk talk, int page, SubmittedForm form) {
@@ -120,8 +140,7 @@ final class Turning {
         return SAVED;
     }
 
-    /** Stores what is ready, and keeps the page as it was typed. */
-    void passing(Talk talk, int page, SubmittedForm form) {
+    private void passing(Talk talk, int page, SubmittedForm form) {
         new Taking(talk.session(), pages, page, form).inPassing();
         returnTo(talk, Optional.of(page));
         talk.keep(Draft.of(pages.name(page), form));
