@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.polder.interview.Interview;
 import org.polder.journal.Event;
 import org.polder.name.ItemId;
@@ -19,7 +19,7 @@ class AtOnceTest extends BrowserTest {
             new Circumstances(1, true, false, Language.EN, Screen.DESKTOP, true).respondent(SEED);
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
+    @MethodSource("scripts")
     void a_tab_left_behind_takes_nothing_back_and_is_brought_along(boolean script) {
         ImmutableSet<InterviewKey> before = site.keys();
         try (Visit visit = visit(Screen.DESKTOP, script)) {
@@ -50,7 +50,7 @@ class AtOnceTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
+    @MethodSource("scripts")
     void two_tabs_in_turn_make_one_interview(boolean script) {
         ImmutableSet<InterviewKey> before = site.keys();
         try (Visit visit = visit(Screen.PHONE, script)) {
@@ -70,7 +70,7 @@ class AtOnceTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
+    @MethodSource("scripts")
     void a_form_sent_twice_counts_once(boolean script) {
         ImmutableSet<InterviewKey> before = site.keys();
         try (Visit visit = visit(Screen.DESKTOP, script)) {
@@ -88,7 +88,7 @@ class AtOnceTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
+    @MethodSource("scripts")
     void a_page_gone_back_to_with_the_browsers_own_button_is_answered_again_without_loss(boolean script) {
         ImmutableSet<InterviewKey> before = site.keys();
         try (Visit visit = visit(Screen.DESKTOP, script)) {

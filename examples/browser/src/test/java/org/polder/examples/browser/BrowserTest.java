@@ -1,6 +1,7 @@
 package org.polder.examples.browser;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class BrowserTest {
     static final long SEED = Long.getLong("polder.seed", 2026);
 
+    private static final String ONLY = System.getProperty("polder.script", "");
     private static final int MANY = 1_000;
 
     Path folder;
@@ -36,6 +38,11 @@ abstract class BrowserTest {
 
     Visit visit(Screen screen, boolean script) {
         return Visit.to(site, chromium, screen, script);
+    }
+
+    /** With and without script; {@code -Dpolder.script=false} tries one of them. */
+    static Stream<Boolean> scripts() {
+        return Stream.of(true, false).filter(script -> ONLY.isEmpty() || ONLY.equals(String.valueOf(script)));
     }
 
     /** Whether time is short, so that few combinations are tried. */

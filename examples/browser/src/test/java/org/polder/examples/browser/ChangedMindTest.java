@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.polder.answer.Answer;
 import org.polder.interview.Interview;
 import org.polder.name.ItemId;
@@ -23,7 +23,7 @@ class ChangedMindTest extends BrowserTest {
     private static final Answer EMPLOYER = Answer.code(2);
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
+    @MethodSource("scripts")
     void what_falls_off_the_path_is_kept_aside_and_returns_with_the_path(boolean script) {
         Interview meant = new Circumstances(2, true, false, Language.NL, Screen.PHONE, script).respondent(SEED);
         ImmutableSet<InterviewKey> before = site.keys();
@@ -64,7 +64,7 @@ class ChangedMindTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
+    @MethodSource("scripts")
     void a_changed_answer_replaces_the_one_before_in_every_kind_of_question(boolean script) {
         Circumstances circumstances = new Circumstances(3, true, false, Language.EN, Screen.DESKTOP, script);
         Interview first = circumstances.respondentWhoLeavesNothingOpen(SEED);

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.polder.interview.Interview;
 import org.polder.name.ItemId;
 import org.polder.name.Language;
@@ -34,7 +34,7 @@ class ComingBackTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
+    @MethodSource("scripts")
     void a_private_link_goes_on_in_another_browser_with_what_was_typed_before_saving(boolean script) {
         ImmutableSet<InterviewKey> before = site.keys();
         String link;
@@ -92,7 +92,7 @@ class ComingBackTest extends BrowserTest {
                 Visit second = visit(Screen.PHONE, true)) {
             Respondent.begin(first, meant, Language.EN).answerPage();
             String link = savedLink(first);
-            first.page().locator("#revoke-link").click();
+            first.page().locator("#revoke").click();
 
             second.go(pathOf(link));
             assertThat(second.page().locator("[data-item]").count()).isZero();
@@ -106,7 +106,7 @@ class ComingBackTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
+    @MethodSource("scripts")
     void an_expired_session_is_explained_and_loses_nothing_acknowledged(boolean script) {
         ImmutableSet<InterviewKey> before = site.keys();
         String link;
@@ -131,7 +131,7 @@ class ComingBackTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
+    @MethodSource("scripts")
     void a_server_started_anew_loses_nobody(boolean script) {
         ImmutableSet<InterviewKey> before = site.keys();
         try (Visit visit = visit(Screen.DESKTOP, script)) {

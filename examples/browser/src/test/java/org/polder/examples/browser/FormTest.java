@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.polder.answer.Answer;
 import org.polder.interview.Interview;
 import org.polder.name.ItemId;
@@ -28,7 +28,7 @@ class FormTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
+    @MethodSource("scripts")
     void each_error_is_listed_leads_to_its_field_and_describes_it(boolean script) {
         try (Visit visit = visit(Screen.PHONE, script)) {
             SurveyForm form = at(visit, "work").form();
@@ -57,7 +57,7 @@ class FormTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
+    @MethodSource("scripts")
     void an_option_to_be_explained_shows_its_field_while_it_is_chosen(boolean script) {
         try (Visit visit = visit(Screen.DESKTOP, script)) {
             at(visit, "work");
@@ -103,7 +103,7 @@ class FormTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
+    @MethodSource("scripts")
     void a_row_that_the_respondent_names_is_carried_to_the_grid_below_as_text(boolean script) {
         String name = "<b>mixing</b> & \"mastering\"";
         try (Visit visit = visit(Screen.PHONE, script)) {
@@ -128,7 +128,7 @@ class FormTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
+    @MethodSource("scripts")
     void every_judgement_in_a_grid_is_named_after_its_row_and_its_column(boolean script) {
         for (Screen screen : Screen.values()) {
             try (Visit visit = visit(screen, script)) {

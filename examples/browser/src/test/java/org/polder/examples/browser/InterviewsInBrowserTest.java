@@ -30,7 +30,9 @@ import picocli.CommandLine;
 class InterviewsInBrowserTest extends BrowserTest {
 
     static Stream<Circumstances> everybody() {
-        return (isShort() ? Circumstances.pairs() : Circumstances.all()).stream();
+        List<Boolean> scripts = scripts().toList();
+        return (isShort() ? Circumstances.pairs() : Circumstances.all())
+                .stream().filter(one -> scripts.contains(one.script()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.polder.answer.Answer;
 import org.polder.interview.Interview;
 import org.polder.interview.Prompt;
@@ -39,7 +39,7 @@ class KeyboardTest extends BrowserTest {
             """;
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
+    @MethodSource("scripts")
     void an_interview_is_filled_in_by_keyboard_alone(boolean script) {
         Interview meant = new Circumstances(1, true, true, Language.EN, Screen.DESKTOP, script).respondent(SEED);
         ImmutableSet<InterviewKey> before = site.keys();

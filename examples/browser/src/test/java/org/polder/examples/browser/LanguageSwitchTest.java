@@ -7,7 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import com.microsoft.playwright.Locator;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.polder.interview.Interview;
 import org.polder.name.ItemId;
 import org.polder.name.Language;
@@ -22,7 +22,7 @@ class LanguageSwitchTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
+    @MethodSource("scripts")
     void what_is_typed_stays_and_everything_is_read_in_the_other_language(boolean script) {
         ImmutableSet<InterviewKey> before = site.keys();
         try (Visit visit = visit(Screen.PHONE, script)) {
@@ -55,7 +55,7 @@ class LanguageSwitchTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
+    @MethodSource("scripts")
     void every_page_can_be_read_in_the_other_language_and_back(boolean script) {
         ImmutableSet<InterviewKey> before = site.keys();
         try (Visit visit = visit(Screen.DESKTOP, script)) {

@@ -32,11 +32,18 @@ final class Respondent {
     private final Map<ItemId, Answer> meant = new LinkedHashMap<>();
     private final Map<ItemId, Answer> given = new LinkedHashMap<>();
 
+    /** What need not be seen to any more. */
+    private final Set<ItemId> done = new HashSet<>();
+
     /** What could not be given in full, as the page does not show yet what an answer on it asks in addition. */
     private final Set<ItemId> incomplete = new HashSet<>();
 
     private final List<String> pages = new ArrayList<>();
     private Interview words;
+
+    /** The interview as it was when the page was made: without script no answer changes its words. */
+    private Interview read;
+
     private Filling filling = SurveyForm::fill;
 
     private Respondent(Visit visit, Interview meant, Map<ItemId, Answer> given, Language language) {
@@ -44,7 +51,9 @@ final class Respondent {
         this.form = new SurveyForm(visit.page());
         this.meant.putAll(meant.given());
         this.given.putAll(given);
+        this.done.addAll(given.keySet());
         this.words = Interview.start(meant.routing(), Start.in(language));
+        this.read = now();
     }
 
     /** Begins on the page of welcome. */
@@ -93,18 +102,20 @@ final class Respondent {
     void meanInstead(Interview other) {
         meant.clear();
         meant.putAll(other.given());
-        given.clear();
+        done.clear();
     }
 
     /** Answers a question of the page otherwise, and goes on. */
     void change(ItemId item, Answer answer) {
         meant.put(item, answer);
+        read = now();
         answer(item);
         form.press("next");
     }
 
     void read(Language language) {
         words = words.in(language);
+        read = now();
     }
 
     /** The pages filled in so far. */
@@ -128,7 +139,7 @@ final class Respondent {
         form.press("next");
         // Without script, what an answer asks in addition is shown after the page was sent.
         while (!visit.script() && form.name().equals(page)) {
-            incomplete.forEach(given::remove);
+            incomplete.forEach(done::remove);
             incomplete.clear();
             assertThat(unanswered())
                     .as("Items to be filled in. " + form.errors())
@@ -142,6 +153,7 @@ final class Respondent {
 
     /** Fills in what the page asks until it asks nothing more. */
     void fillPage() {
+        read = now();
         for (Optional<ItemId> item = unanswered().stream().findFirst();
                 item.isPresent();
                 item = unanswered().stream().findFirst()) {
@@ -154,9 +166,18 @@ final class Respondent {
 
     /** Gives one answer that is meant, and waits for what it asks in addition. */
     void answer(ItemId item) {
-        Prompt prompt = now().prompt(item)
+        if (visit.script()) {
+            read = now();
+        }
+        Prompt prompt = read.prompt(item)
                 .orElseThrow(() -> new AssertionError("Item " + item + " is shown, but not asked after " + given));
-        Answer answer = meant.getOrDefault(item, Answer.leftOpen());
+        done.add(item);
+        if (!meant.containsKey(item)) {
+            // Shown because of an answer that has just been changed: it will fall off the path.
+            assertThat(given).containsKey(item);
+            return;
+        }
+        Answer answer = meant.get(item);
         boolean whole = filling.fill(form, prompt, answer);
         given.put(item, answer);
         if (!whole) {
@@ -172,7 +193,7 @@ final class Respondent {
     private List<ItemId> unanswered() {
         return form.shown().stream()
                 .map(ItemId::of)
-                .filter(item -> !given.containsKey(item))
+                .filter(item -> !done.contains(item))
                 .toList();
     }
 
