@@ -10,6 +10,7 @@ import org.polder.examples.web.WebServer;
 import org.polder.model.Questionnaire;
 import org.polder.name.Language;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,6 +51,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--lang", description = "The language of who asks for none: that of the questionnaire.")
     private Optional<String> lang = Optional.empty();
 
+    @Mixin
+    private ResultsOptions results;
+
     @Option(
             names = "--starts-a-minute",
             description = "How many interviews one address may begin in a minute: 120.")
@@ -57,7 +61,12 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        WebServer server = WebServer.start(settings(Inputs.questionnaire(questionnaire)));
+        if (results.isMaking()) {
+            results.make(spec.commandLine());
+            return 0;
+        }
+        ServerSettings settings = settings(Inputs.questionnaire(questionnaire));
+        WebServer server = WebServer.start(results.added(settings, spec.commandLine()));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         spec.commandLine().getOut().println("Listening on http://" + host + ":" + server.port() + "/");
         // Until a signal ends the process.

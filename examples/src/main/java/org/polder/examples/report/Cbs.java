@@ -2,11 +2,20 @@ package org.polder.examples.report;
 
 import org.polder.tabulation.compare.BenchmarkResult.JudgedRow;
 
-/** What the report says of a sector beside national statistics. */
-record Cbs(ReportWords words) {
+/**
+ * What the report says of a sector beside national statistics.
+ *
+ * @param words the reader's language
+ */
+public record Cbs(ReportWords words) {
 
-    /** Says the judgement in the report's words. */
-    String judge(JudgedRow row) {
+    /**
+     * Says the judgement in the report's words.
+     *
+     * @param row a sector, judged
+     * @return what to make of it
+     */
+    public String judge(JudgedRow row) {
         return switch (row.judgement()) {
             case COMPARABLE -> words.of("cbs.comparable", Report.TOLERANCE);
             case DIFFERENT -> words.of("cbs.outside", Report.TOLERANCE);

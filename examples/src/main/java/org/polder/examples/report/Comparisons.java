@@ -28,13 +28,20 @@ import org.polder.tabulation.source.ResponseSource;
  * @param boekman ours beside the Boekman foundation's, question by question
  * @param sectors our sectors beside national statistics
  */
-record Comparisons(ImmutableList<ComparisonSet> boekman, BenchmarkResult sectors) {
+public record Comparisons(ImmutableList<ComparisonSet> boekman, BenchmarkResult sectors) {
     private static final List<String> BOEKMAN =
             List.of("compare-composition", "compare-usage", "compare-lost-work", "compare-expected-loss");
     private static final String SECTORS = "benchmark-sectors";
 
-    /** Compares in one pass over the responses. */
-    static Comparisons over(ResponseSource source, Filter filter, ReportWords words) {
+    /**
+     * Compares in one pass over the responses.
+     *
+     * @param source responses to the report's questionnaire, with the groups of {@link DerivedVariables}
+     * @param filter whom the comparison is about
+     * @param words the reader's language, that of the responses' labels
+     * @return the comparisons
+     */
+    public static Comparisons over(ResponseSource source, Filter filter, ReportWords words) {
         List<ComparisonPlan> plans =
                 BOEKMAN.stream().map(name -> read(name, ComparisonPlan.class)).toList();
         Benchmark benchmark = read(SECTORS, Benchmark.class);

@@ -18,7 +18,7 @@ import org.polder.tabulation.source.Variable;
  *
  * @param words the reader's language
  */
-record FigureChart(ReportWords words) {
+public record FigureChart(ReportWords words) {
 
     String of(Report.Figure figure) {
         TableResult table = figure.table();
@@ -52,18 +52,32 @@ record FigureChart(ReportWords words) {
     }
 
     String of(Report.Grid grid) {
-        ImmutableList<Chart.Series> series = grid.rows().get(0).lines().stream()
+        return rows(grid.title(), grid.rows(), grid.key());
+    }
+
+    /**
+     * Draws a bar of 100 % for each row of a grid.
+     *
+     * @param title what it shows
+     * @param rows the tables of the rows, which have the same lines
+     * @param id what its parts are named after, unlike that of another chart on the page
+     * @return the SVG
+     */
+    public String rows(String title, List<TableResult> rows, String id) {
+        ImmutableList<Chart.Series> series = rows.get(0).lines().stream()
                 .map(line -> new Chart.Series(line.label(words.of("left-open")), line.isSubstantive()))
                 .collect(ImmutableList.toImmutableList());
-        ImmutableList<Chart.Item> items = grid.rows().stream()
+        ImmutableList<Chart.Item> items = rows.stream()
                 .map(row -> new Chart.Item(
                         row.variable().label(),
-                        OptionalLong.of(row.total().base()),
+                        row.total().isHidden()
+                                ? OptionalLong.empty()
+                                : OptionalLong.of(row.total().base()),
                         row.total().cells().stream().map(Cell::share).collect(ImmutableList.toImmutableList())))
                 .collect(ImmutableList.toImmutableList());
         return ChartSvg.of(
-                new Chart(Chart.Kind.STACKED, grid.title(), series, ImmutableList.of(new Chart.Band("", items))),
+                new Chart(Chart.Kind.STACKED, title, series, ImmutableList.of(new Chart.Band("", items))),
                 words.table(),
-                grid.key());
+                id);
     }
 }

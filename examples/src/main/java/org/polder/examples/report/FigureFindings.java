@@ -14,7 +14,7 @@ import org.polder.tabulation.findings.GroupNames;
  *
  * @param words the reader's language
  */
-record FigureFindings(ReportWords words) {
+public record FigureFindings(ReportWords words) {
     private static final double LEVEL = 0.05;
     private static final String WORK = "workRelation";
 
@@ -25,7 +25,13 @@ record FigureFindings(ReportWords words) {
         return withoutMissing ? rule.ofSubstantive() : rule;
     }
 
-    Findings findings(boolean withoutMissing) {
+    /**
+     * Gives the writer of sentences that calls the report's groups by their names.
+     *
+     * @param withoutMissing whether "don't know" and the like are left out of what is chosen most often
+     * @return the writer
+     */
+    public Findings findings(boolean withoutMissing) {
         Findings findings = Findings.in(words.table()).names(names());
         return withoutMissing ? findings.withoutMissing() : findings;
     }

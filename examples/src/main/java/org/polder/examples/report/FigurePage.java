@@ -307,7 +307,7 @@ public record FigurePage(Report report) {
      * @param print whether it is for paper
      * @return the style sheet
      */
-    public String style(boolean print) {
+    public static String style(boolean print) {
         return HtmlTables.style() + resource("report.css") + (print ? resource("print.css") : "");
     }
 

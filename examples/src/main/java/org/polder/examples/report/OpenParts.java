@@ -12,10 +12,16 @@ import org.polder.response.Response;
 import org.polder.tabulation.coding.OpenAnswer;
 
 /** Gathers what respondents wrote, by the place where they wrote it, such as {@code Q7.6}. */
-final class OpenParts {
+public final class OpenParts {
     private OpenParts() {}
 
-    static Map<String, List<OpenAnswer>> of(List<Response> responses) {
+    /**
+     * Gathers the texts.
+     *
+     * @param responses the responses
+     * @return what was written at each place, in the order of the responses
+     */
+    public static Map<String, List<OpenAnswer>> of(List<Response> responses) {
         Map<String, List<OpenAnswer>> parts = new TreeMap<>();
         for (Response response : responses) {
             response.answers()

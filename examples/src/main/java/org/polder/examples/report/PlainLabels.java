@@ -19,7 +19,7 @@ import org.polder.tabulation.source.Variable;
  * @param source the responses
  * @param words the reader's language
  */
-record PlainLabels(ResponseSource source, ReportWords words) implements ResponseSource {
+public record PlainLabels(ResponseSource source, ReportWords words) implements ResponseSource {
     @Override
     public Schema schema() {
         Pattern ending = Pattern.compile(words.of("label.ending"));

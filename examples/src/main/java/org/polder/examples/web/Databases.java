@@ -18,7 +18,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /** Opens a database by what a command names: a file of SQLite, or the JDBC address of SQLite or PostgreSQL. */
-final class Databases {
+public final class Databases {
     private static final String ADDRESS = "jdbc:";
     private static final String SQLITE = "jdbc:sqlite:";
     private static final int FEW = 4;
@@ -27,8 +27,13 @@ final class Databases {
 
     private Databases() {}
 
-    /** Tells whether a database is a file of SQLite. */
-    static boolean isFile(String text) {
+    /**
+     * Tells whether a database is a file of SQLite.
+     *
+     * @param text a file or a JDBC address
+     * @return true for a file, false for PostgreSQL
+     */
+    public static boolean isFile(String text) {
         return !text.startsWith(ADDRESS) || text.startsWith(SQLITE);
     }
 
@@ -43,7 +48,14 @@ final class Databases {
         return plain.replaceAll("//[^/@]*@", "//");
     }
 
-    static HikariDataSource open(String text, String option) {
+    /**
+     * Opens a database.
+     *
+     * @param text a file of SQLite, or the JDBC address of SQLite or PostgreSQL
+     * @param option the option of the command that named it, for messages
+     * @return a pool of connections, the caller's to close
+     */
+    public static HikariDataSource open(String text, String option) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(option);
         config.setConnectionTimeout(PATIENCE_MILLIS);
