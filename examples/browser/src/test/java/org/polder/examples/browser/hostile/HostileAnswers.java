@@ -11,7 +11,7 @@ import org.polder.interview.Step;
 import org.polder.name.ItemId;
 
 /** A respondent who writes the same words wherever they may write something. */
-final class HostileAnswers {
+public final class HostileAnswers {
     /** What every place that takes words takes. */
     static final int LONGEST = 200;
 
@@ -29,7 +29,7 @@ final class HostileAnswers {
     }
 
     /** A whole interview with those words; it meets every place in the questionnaire where words can be written. */
-    static ImmutableMap<ItemId, Answer> with(String words) {
+    public static ImmutableMap<ItemId, Answer> with(String words) {
         Map<String, Answer> answers = new LinkedHashMap<>();
         answers.put("Q1", Answer.code(1));
         answers.put("Q2", Answer.code(10, words));
@@ -79,7 +79,7 @@ final class HostileAnswers {
     }
 
     /** The interview as the engine holds it after all of them. */
-    static Interview interview(String words) {
+    public static Interview interview(String words) {
         Interview interview = Interview.start(Genai2026.asFielded());
         for (Map.Entry<ItemId, Answer> answer : with(words).entrySet()) {
             Step step = interview.answer(answer.getKey(), answer.getValue());

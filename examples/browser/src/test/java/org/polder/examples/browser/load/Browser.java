@@ -52,22 +52,49 @@ public final class Browser {
         return get(send(path, fields));
     }
 
+    /** Sends a form that is answered with a page. */
+    public SeenPage page(String path, ListMultimap<String, String> fields) throws Broken, InterruptedException {
+        HttpResponse<byte[]> answer = sent(path, fields);
+        if (answer.statusCode() != FINE) {
+            incidents.fault("POST " + path + " gave " + answer.statusCode());
+        }
+        return SeenPage.of(path, text(answer));
+    }
+
     /** Sends a form; gives where the server says to go. All it holds is acknowledged then. */
     public String send(String path, ListMultimap<String, String> fields) throws Broken, InterruptedException {
+        HttpResponse<byte[]> answer = sent(path, fields);
+        if (answer.statusCode() != SEE_OTHER) {
+            incidents.fault("POST " + path + " gave " + answer.statusCode());
+        }
+        return answer.headers().firstValue("Location").orElse(path);
+    }
+
+    private HttpResponse<byte[]> sent(String path, ListMultimap<String, String> fields)
+            throws Broken, InterruptedException {
         String body = fields.entries().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        HttpResponse<String> answer = exchange(
+        return exchange(
                 path,
                 HttpRequest.newBuilder()
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Origin", address.toString())
                         .header("Sec-Fetch-Site", "same-origin")
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
-        if (answer.statusCode() != SEE_OTHER) {
-            incidents.fault("POST " + path + " gave " + answer.statusCode());
+    }
+
+    /** Asks for a file. */
+    public byte[] bytes(String path) throws Broken, InterruptedException {
+        HttpResponse<byte[]> answer = exchange(path, HttpRequest.newBuilder().GET());
+        if (answer.statusCode() != FINE) {
+            incidents.fault("GET " + path + " gave " + answer.statusCode());
         }
-        return answer.headers().firstValue("Location").orElse(path);
+        return answer.body();
+    }
+
+    private static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
     private static String encoded(String text) {
@@ -75,17 +102,17 @@ public final class Browser {
     }
 
     private SeenPage follow(String path, HttpRequest.Builder request) throws Broken, InterruptedException {
-        HttpResponse<String> answer = exchange(path, request);
+        HttpResponse<byte[]> answer = exchange(path, request);
         if (answer.statusCode() == SEE_OTHER) {
             return get(answer.headers().firstValue("Location").orElse("/"));
         }
         if (answer.statusCode() != FINE) {
             incidents.fault("GET " + path + " gave " + answer.statusCode());
         }
-        return SeenPage.of(path, answer.body());
+        return SeenPage.of(path, text(answer));
     }
 
-    private HttpResponse<String> exchange(String path, HttpRequest.Builder request)
+    private HttpResponse<byte[]> exchange(String path, HttpRequest.Builder request)
             throws Broken, InterruptedException {
         int mark = incidents.mark();
         if (!cookies.isEmpty()) {
@@ -97,9 +124,9 @@ public final class Browser {
         }
         long start = System.nanoTime();
         try {
-            HttpResponse<String> answer = client.send(
+            HttpResponse<byte[]> answer = client.send(
                     request.uri(address.resolve(path)).timeout(PATIENCE).build(),
-                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                    HttpResponse.BodyHandlers.ofByteArray());
             latencies.add(Duration.ofNanos(System.nanoTime() - start));
             answer.headers().allValues("Set-Cookie").forEach(this::keep);
             return answer;

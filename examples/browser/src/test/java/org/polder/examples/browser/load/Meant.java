@@ -39,6 +39,11 @@ record Meant(int number, ImmutableMap<ItemId, Answer> answers) {
     }
 
     private static Answer own(int number, ItemId item, Answer answer) {
+        if (answer instanceof Answer.Rows rows
+                && rows.codes().isEmpty()
+                && rows.names().isEmpty()) {
+            return Answer.leftOpen();
+        }
         return answer instanceof Answer.OpenText
                 ? Answer.text(PERSONAL.contains(item) ? contact(number, item) : words(number, item.value()))
                 : answer;
