@@ -8,18 +8,20 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,6 +61,15 @@ class HostileResultsTest {
 
     static ImmutableList<String> all() {
         return HostileCorpus.all();
+    }
+
+    /** Every ninth. */
+    static ImmutableList<String> some() {
+        ImmutableList<String> all = HostileCorpus.all();
+        return IntStream.range(0, all.size())
+                .filter(at -> at % 9 == 0)
+                .mapToObj(all::get)
+                .collect(ImmutableList.toImmutableList());
     }
 
     @BeforeAll
@@ -142,22 +153,32 @@ class HostileResultsTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void words_sought_or_given_as_a_code_or_sent_in_any_field_are_words(String words)
-            throws Browser.Broken, InterruptedException {
+    void words_that_are_sought_stay_in_their_field(String words) throws Browser.Broken, InterruptedException {
         SeenPage found = researcher.post(
                 "/results/open", ImmutableListMultimap.of("place", "Q4", "q", words, "only", "", "from", "0"));
+
         HarmlessPage.check("search", found.document());
-        assertThat(seen(found.document().select("input[name=q]").attr("value"))).isEqualTo(seen(words));
+        assertThat(seen(words))
+                .startsWith(seen(found.document().select("input[name=q]").attr("value")));
+        assertThat(researcher.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("some")
+    void words_in_any_other_field_or_address_are_answered_in_words(String words)
+            throws Browser.Broken, InterruptedException {
         SeenPage coded = researcher.post(
                 "/results/open/code",
                 ImmutableListMultimap.of("place", "Q4", "respondent", words, "codes", words, "at", words));
         HarmlessPage.check("coding nobody", coded.document());
-        for (String name : List.of("place", "only", "from", "lang", "page", "by")) {
+        for (String name : List.of("place", "only", "from", "lang")) {
             HarmlessPage.check(
                     name,
                     researcher
-                            .get("/results/open?" + name + "=" + encoded(words))
+                            .get("/results/open?place=Q4&" + name + "=" + encoded(words))
                             .document());
+        }
+        for (String name : List.of("page", "by", "weight")) {
             HarmlessPage.check(
                     name,
                     researcher
@@ -170,24 +191,24 @@ class HostileResultsTest {
     @Test
     void a_code_made_of_words_that_mean_harm_is_a_label_on_the_pages_and_in_the_files()
             throws Browser.Broken, InterruptedException, IOException {
-        for (String words :
-                List.of("<script>window.polderHarmed=1</script>", "=1+1", "x'. HOST COMMAND=['id']. *'", "\"),(\"")) {
-            SeenPage page = researcher.get("/results/open?place=Q29");
-            Element form = page.document().selectFirst("form[action=/results/open/code]");
-            ImmutableListMultimap.Builder<String, String> fields = ImmutableListMultimap.builder();
-            form.select("input[type=hidden]").forEach(field -> {
-                if (!field.attr("name").equals("csrf")) {
-                    fields.put(field.attr("name"), field.attr("value"));
-                }
-            });
-            SeenPage after = researcher.post(
-                    "/results/open/code", fields.put("codes", words).build());
-            HarmlessPage.check("coded " + words, after.document());
-            HarmlessPage.check(
-                    "codes", researcher.get("/results/open?place=Q29").document());
-        }
+        List<String> labels = List.of(
+                "<script>window.polderHarmed=1</script>", "=1+1", "x'. HOST COMMAND=['id']. *'", "\"),(\"");
+        SeenPage page = researcher.get("/results/open?place=Q29");
+        Element form = page.document().selectFirst("form[action=/results/open/code]");
+        ImmutableListMultimap.Builder<String, String> fields = ImmutableListMultimap.builder();
+        form.select("input[type=hidden]").stream()
+                .filter(field -> !field.attr("name").equals("csrf"))
+                .forEach(field -> fields.put(field.attr("name"), field.attr("value")));
+        fields.put("codes", String.join("; ", labels));
+        HarmlessPage.check(
+                "what was coded",
+                researcher.post("/results/open/code", fields.build()).document());
+        SeenPage coded = researcher.get("/results/open?place=Q29");
+        HarmlessPage.check("codes", coded.document());
+        assertThat(coded.document().select("ul.codes li").eachText()).containsAll(labels);
         assertThat(researcher.faults()).isEmpty();
-        spss();
+        // A long label is written in parts.
+        assertThat(spss().contains("HOST")).as("The label stands in the syntax").isTrue();
         noFormulas(researcher.download("/results/export/xlsx"));
     }
 
@@ -251,14 +272,15 @@ class HostileResultsTest {
         spss();
     }
 
-    private void spss() throws Browser.Broken, InterruptedException, IOException {
+    /** Gives the syntax, once nothing in it but labels is somebody's words. */
+    private String spss() throws Browser.Broken, InterruptedException, IOException {
         Map<String, String> parts = unzipped(researcher.download("/results/export/spss"));
-        assertThat(parts).isNotEmpty();
-        parts.forEach((name, text) -> {
-            if (name.endsWith(".sps")) {
-                assertThat(outsideQuotes(text)).as(name).doesNotContain("HOST", "script", "1+1", "evil");
-            }
-        });
+        String syntax = parts.entrySet().stream()
+                .filter(part -> part.getKey().endsWith(".sps"))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining());
+        assertThat(outsideQuotes(syntax)).isNotBlank().doesNotContain("HOST", "script", "1+1", "evil");
+        return syntax;
     }
 
     /** Syntax without what stands between quotes, where a quote is written twice. */
@@ -267,11 +289,16 @@ class HostileResultsTest {
     }
 
     private static Map<String, String> unzipped(byte[] archive) throws IOException {
+        Path file = Files.write(Files.createTempFile("archive", ".zip"), archive);
         Map<String, String> parts = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                parts.put(
+                        entry.getName(),
+                        new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
+        } finally {
+            Files.delete(file);
         }
         return parts;
     }

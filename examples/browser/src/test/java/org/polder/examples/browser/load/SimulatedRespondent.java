@@ -15,6 +15,7 @@ final class SimulatedRespondent implements Runnable {
     private static final String SURVEY = "/survey";
     private static final int MOST_FORMS = 200;
     private static final int PATIENCE = 300;
+    private static final int LEAST_OFTEN = 4;
 
     private final Meant meant;
     private final Browser browser;
@@ -23,6 +24,7 @@ final class SimulatedRespondent implements Runnable {
     private final Random random;
     private final Set<ItemId> acknowledged = new LinkedHashSet<>();
     private int uncertainStarts;
+    private int waited;
     private boolean done;
 
     SimulatedRespondent(Meant meant, Browser browser, Pace pace, Incidents incidents, long seed) {
@@ -104,8 +106,10 @@ final class SimulatedRespondent implements Runnable {
         }
     }
 
+    /** The longer nothing comes, the less often people try. */
     private void waitAWhile() throws InterruptedException {
-        Thread.sleep(PATIENCE + random.nextInt(PATIENCE));
+        int patience = PATIENCE << Math.min(LEAST_OFTEN, waited++);
+        Thread.sleep(patience + random.nextInt(patience));
     }
 
     private SeenPage answer(SeenPage page) throws InterruptedException {
@@ -113,6 +117,7 @@ final class SimulatedRespondent implements Runnable {
         while (true) {
             try {
                 String next = browser.send(SURVEY, form);
+                waited = 0;
                 SeenPage after = look(next);
                 if (!after.errors().isEmpty()) {
                     incidents.fault(
