@@ -23,6 +23,7 @@ import org.polder.model.OpenPart;
 import org.polder.model.Option;
 import org.polder.model.OptionKind;
 import org.polder.model.Ordering;
+import org.polder.model.Page;
 import org.polder.model.Questionnaire;
 import org.polder.model.Row;
 import org.polder.model.SingleChoice;
@@ -216,5 +217,21 @@ class WordsTest {
         assertThat(interview.current().orElseThrow().choices())
                 .extracting(Choice::label)
                 .containsExactly("a.1", "a.2", "a.3");
+    }
+
+    @Test
+    void the_title_of_a_page_is_read_like_every_text() {
+        Text title = Text.of("plain").when(Form.is("a", 1), TextKey.of("one"));
+        Interview interview = Interview.start(Form.of(
+                List.of(),
+                Form.page("first", Form.single("a", 2)),
+                new Page("titled", Optional.of(title), ImmutableList.of(Form.single("b", 2))),
+                Form.page("bare", Form.single("c", 2))));
+
+        assertThat(interview.pageTitle("titled")).contains("plain");
+        assertThat(interview.answer("a", Answer.code(1)).orThrow().pageTitle("titled"))
+                .contains("one");
+        assertThat(interview.pageTitle("bare")).isEmpty();
+        assertThat(interview.pageTitle("none")).isEmpty();
     }
 }

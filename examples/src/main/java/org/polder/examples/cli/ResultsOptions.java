@@ -63,9 +63,8 @@ final class ResultsOptions {
         String store = settings.store();
         // Until the process ends.
         HikariDataSource answers = Databases.open(store, "--store");
-        HikariDataSource codes = Databases.isFile(store)
-                ? Databases.open(ServerSettings.beside(store, "-codes"), "--store")
-                : answers;
+        HikariDataSource codes =
+                Databases.isFile(store) ? Databases.open(ServerSettings.beside(store, "-codes"), "--store") : answers;
         return settings.with(ResultsPages.of(settings.questionnaire(), password, answers, codes)
                 .clock(settings.clock())
                 .language(settings.language()));
@@ -75,7 +74,8 @@ final class ResultsOptions {
         Inputs.readable(file, "the file with the line that serve --make-password writes");
         if (Files.size(file) > LONGEST_FILE) {
             throw new ParameterException(
-                    command, "'" + file + "' is no password file: it holds more than one line; make one with --make-password");
+                    command,
+                    "'" + file + "' is no password file: it holds more than one line; make one with --make-password");
         }
         try {
             return PasswordHash.read(Files.readString(file));

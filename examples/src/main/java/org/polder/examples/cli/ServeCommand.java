@@ -25,7 +25,10 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--questionnaire", defaultValue = "genai-2026", description = "The questionnaire: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--questionnaire",
+            defaultValue = "genai-2026",
+            description = "The questionnaire: ${DEFAULT-VALUE}.")
     private String questionnaire;
 
     @Option(names = "--port", defaultValue = "8080", description = "The port, 0 for any: ${DEFAULT-VALUE}.")
@@ -54,9 +57,7 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ResultsOptions results;
 
-    @Option(
-            names = "--starts-a-minute",
-            description = "How many interviews one address may begin in a minute: 120.")
+    @Option(names = "--starts-a-minute", description = "How many interviews one address may begin in a minute: 120.")
     private Optional<Integer> starts = Optional.empty();
 
     @Override
@@ -76,11 +77,12 @@ final class ServeCommand implements Callable<Integer> {
 
     private ServerSettings settings(Questionnaire model) {
         try {
-            ServerSettings settings = ServerSettings.of(model, store).at(host, port).secure(secure).log(this::log);
+            ServerSettings settings = ServerSettings.of(model, store)
+                    .at(host, port)
+                    .secure(secure)
+                    .log(this::log);
             settings = contacts.isPresent() ? settings.contacts(contacts.get()) : settings;
-            settings = starts.isPresent()
-                    ? settings.limits(Limits.standard().startsAMinute(starts.get()))
-                    : settings;
+            settings = starts.isPresent() ? settings.limits(Limits.standard().startsAMinute(starts.get())) : settings;
             return lang.isPresent() ? settings.language(Language.of(lang.get())) : settings;
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage());

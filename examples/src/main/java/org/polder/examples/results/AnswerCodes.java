@@ -50,8 +50,7 @@ final class AnswerCodes {
         }
     }
 
-    private static ImmutableSortedMap<Integer, String> labels(Connection connection, String place)
-            throws SQLException {
+    private static ImmutableSortedMap<Integer, String> labels(Connection connection, String place) throws SQLException {
         ImmutableSortedMap.Builder<Integer, String> labels = ImmutableSortedMap.naturalOrder();
         try (PreparedStatement select =
                 connection.prepareStatement("SELECT code, label FROM polder_code WHERE place = ?")) {
@@ -171,7 +170,10 @@ final class AnswerCodes {
     /** SQLite was busy or counted alike; PostgreSQL says so in its state. */
     private static boolean isConflict(SQLException failure) {
         int code = failure.getErrorCode() & 0xFF;
-        return code == 5 || code == 19 || "23505".equals(failure.getSQLState()) || "40001".equals(failure.getSQLState());
+        return code == 5
+                || code == 19
+                || "23505".equals(failure.getSQLState())
+                || "40001".equals(failure.getSQLState());
     }
 
     private Connection connect() throws SQLException {

@@ -44,10 +44,11 @@ final class Coding {
     CodeFrame frame(OpenPlace place, Language language) {
         List<AnswerCode> all = new ArrayList<>();
         Set<Integer> numbers = new TreeSet<>();
-        shipped(place.name(), language).ifPresent(frame -> frame.codes().forEach(code -> {
-            all.add(code);
-            numbers.add(code.code());
-        }));
+        shipped(place.name(), language)
+                .ifPresent(frame -> frame.codes().forEach(code -> {
+                    all.add(code);
+                    numbers.add(code.code());
+                }));
         codes.labels(place.name()).forEach((number, label) -> {
             if (numbers.add(number)) {
                 all.add(AnswerCode.of(number, label));
@@ -56,8 +57,9 @@ final class Coding {
         ImmutableMap.Builder<String, ImmutableSortedSet<Integer>> assigned = ImmutableMap.builder();
         codes.given(place.name()).forEach((respondent, given) -> {
             // A code that a survey shipped once and ships no more has lost its meaning.
-            ImmutableSortedSet<Integer> known =
-                    given.stream().filter(numbers::contains).collect(ImmutableSortedSet.toImmutableSortedSet(Integer::compareTo));
+            ImmutableSortedSet<Integer> known = given.stream()
+                    .filter(numbers::contains)
+                    .collect(ImmutableSortedSet.toImmutableSortedSet(Integer::compareTo));
             if (!known.isEmpty()) {
                 assigned.put(respondent, known);
             }
@@ -99,7 +101,8 @@ final class Coding {
 
     private static Optional<Integer> known(CodeFrame frame, String text) {
         return frame.codes().stream()
-                .filter(code -> code.label().equalsIgnoreCase(text) || String.valueOf(code.code()).equals(text))
+                .filter(code -> code.label().equalsIgnoreCase(text)
+                        || String.valueOf(code.code()).equals(text))
                 .map(AnswerCode::code)
                 .findFirst();
     }
@@ -109,5 +112,4 @@ final class Coding {
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_LABEL));
     }
-
 }

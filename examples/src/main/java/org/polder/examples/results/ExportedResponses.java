@@ -138,7 +138,10 @@ final class ExportedResponses implements ResponseSource {
             }
             String text = texts.getOrDefault(place.name(), ImmutableMap.of()).get(name);
             if (text == null) {
-                return answers.value(question(place)).absence().map(Value::absent).orElseGet(Value::notAsked);
+                return answers.value(question(place))
+                        .absence()
+                        .map(Value::absent)
+                        .orElseGet(Value::notAsked);
             }
             CodeFrame frame = frames.get(variable);
             return frame == null

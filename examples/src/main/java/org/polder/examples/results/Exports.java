@@ -63,8 +63,8 @@ final class Exports {
         return text(
                 "-codebook.json",
                 "application/json",
-                CodebookJson.text(Codebook.of(
-                        ExportedResponses.of(data, snapshot, words).schema())));
+                CodebookJson.text(
+                        Codebook.of(ExportedResponses.of(data, snapshot, words).schema())));
     }
 
     /** A response a line, as the command line reads them. */
@@ -82,8 +82,7 @@ final class Exports {
         return text(
                 "-codes.json",
                 "application/json",
-                CodeFramesJson.text(
-                        ExportedResponses.of(data, snapshot, words).frames()));
+                CodeFramesJson.text(ExportedResponses.of(data, snapshot, words).frames()));
     }
 
     /** A sheet a page of the questionnaire, and one of the codes; small groups are hidden as on the pages. */
@@ -136,7 +135,8 @@ final class Exports {
                 Files.delete(folder);
             }
         } catch (IOException failure) {
-            throw new UncheckedIOException("The files for SPSS cannot be written to the folder for passing files", failure);
+            throw new UncheckedIOException(
+                    "The files for SPSS cannot be written to the folder for passing files", failure);
         }
     }
 

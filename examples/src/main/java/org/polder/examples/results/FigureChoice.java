@@ -35,9 +35,8 @@ record FigureChoice(
     static FigureChoice of(ImmutableMultimap<String, String> asked, PageNames names, Schema schema) {
         Set<String> unknown = new LinkedHashSet<>();
         Optional<String> wanted = first(asked, PAGE);
-        Optional<Page> page = wanted.flatMap(name -> names.pages().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst());
+        Optional<Page> page = wanted.flatMap(name ->
+                names.pages().stream().filter(one -> one.name().equals(name)).findFirst());
         if (page.isEmpty()) {
             wanted.ifPresent(unknown::add);
         }

@@ -36,7 +36,8 @@ record FigureMaker(PageNames names, ResultsWords words, boolean isGenai) {
     static ImmutableList<Variable> variables(Item item, Schema schema) {
         String id = item.id().value();
         return schema.variables().stream()
-                .filter(variable -> variable.name().equals(id) || variable.name().startsWith(id + "."))
+                .filter(variable ->
+                        variable.name().equals(id) || variable.name().startsWith(id + "."))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -80,9 +81,7 @@ record FigureMaker(PageNames names, ResultsWords words, boolean isGenai) {
         if (!table.variable().kind().isCategorical()) {
             return ImmutableList.of();
         }
-        Findings findings = isGenai
-                ? new FigureFindings(words.report()).findings(false)
-                : Findings.in(words.table());
+        Findings findings = isGenai ? new FigureFindings(words.report()).findings(false) : Findings.in(words.table());
         List<String> said = new ArrayList<>(List.of(findings.total(table)));
         for (Break by : table.plan().breaks()) {
             // The table itself says which groups are too small to be named.
@@ -144,24 +143,25 @@ record FigureMaker(PageNames names, ResultsWords words, boolean isGenai) {
                 title,
                 words.of("figure.rows", tables.size()),
                 ImmutableList.copyOf(said),
-                parts && !shown.isEmpty()
-                        ? new FigureChart(words.report()).rows(title, shown, key)
-                        : "",
+                parts && !shown.isEmpty() ? new FigureChart(words.report()).rows(title, shown, key) : "",
                 true,
-                shown.isEmpty()
-                        ? ImmutableList.of()
-                        : ImmutableList.of(new Templates(words).rows(title, key, shown)),
+                shown.isEmpty() ? ImmutableList.of() : ImmutableList.of(new Templates(words).rows(title, key, shown)),
                 shown.stream()
                         .filter(row -> !row.plan().breaks().isEmpty())
                         .map(row -> new FiguresPage.Row(
                                 label(row),
                                 HtmlTables.of(words.table())
-                                        .table(withoutDerivations(row), key + "-" + row.variable().name().replace('.', '-'))))
+                                        .table(
+                                                withoutDerivations(row),
+                                                key + "-"
+                                                        + row.variable().name().replace('.', '-'))))
                         .collect(ImmutableList.toImmutableList()));
     }
 
     private static String label(TableResult row) {
-        return row.variable().label().isEmpty() ? row.variable().name() : row.variable().label();
+        return row.variable().label().isEmpty()
+                ? row.variable().name()
+                : row.variable().label();
     }
 
     /** Where the page has a question. */
@@ -189,7 +189,8 @@ record FigureMaker(PageNames names, ResultsWords words, boolean isGenai) {
                         .toList()));
         String share = most.isPresent()
                 ? words.report()
-                        .percent(table.total().share(table.total().mostChosen(false).get(0).code()))
+                        .percent(table.total()
+                                .share(table.total().mostChosen(false).get(0).code()))
                 : "";
         return new FiguresPage.Listed(
                 id,

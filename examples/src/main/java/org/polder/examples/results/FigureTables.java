@@ -26,7 +26,8 @@ final class FigureTables {
     private final ResponseSource source;
     private final boolean isGenai;
 
-    private FigureTables(ResultsWords words, PageNames names, FigureChoice choice, ResponseSource source, boolean isGenai) {
+    private FigureTables(
+            ResultsWords words, PageNames names, FigureChoice choice, ResponseSource source, boolean isGenai) {
         this.words = words;
         this.names = names;
         this.choice = choice;
@@ -39,7 +40,8 @@ final class FigureTables {
         PageNames names = PageNames.of(data, words);
         FigureChoice choice = FigureChoice.of(
                 asked, names, data.source(snapshot, words, false).schema());
-        return new FigureTables(words, names, choice, data.source(snapshot, words, choice.onlyComplete()), data.isGenai());
+        return new FigureTables(
+                words, names, choice, data.source(snapshot, words, choice.onlyComplete()), data.isGenai());
     }
 
     /** The tables of some questions, by question; those without variables are left out. */
@@ -109,7 +111,9 @@ final class FigureTables {
                         Stream.of(new FiguresPage.Choice("", words.of("figures.no-break"), chosen.isEmpty())),
                         Breaks.of(source.schema()).variables().stream()
                                 .map(variable -> new FiguresPage.Choice(
-                                        variable.name(), label(variable), variable.name().equals(chosen))))
+                                        variable.name(),
+                                        label(variable),
+                                        variable.name().equals(chosen))))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -124,12 +128,18 @@ final class FigureTables {
     private ImmutableList<FiguresPage.Choice> who() {
         return Stream.of(
                         Stream.of(new FiguresPage.Choice(
-                                "", words.of("who.all"), !choice.onlyComplete() && choice.reached().isEmpty())),
-                        names.pages().stream().skip(1).flatMap(page -> first(page).stream()
-                                .map(item -> new FiguresPage.Choice(
-                                        item,
-                                        words.of("who.reached", names.of(page)),
-                                        choice.reached().filter(item::equals).isPresent()))),
+                                "",
+                                words.of("who.all"),
+                                !choice.onlyComplete() && choice.reached().isEmpty())),
+                        names.pages().stream()
+                                .skip(1)
+                                .flatMap(page -> first(page).stream()
+                                        .map(item -> new FiguresPage.Choice(
+                                                item,
+                                                words.of("who.reached", names.of(page)),
+                                                choice.reached()
+                                                        .filter(item::equals)
+                                                        .isPresent()))),
                         other().stream()
                                 .map(item -> new FiguresPage.Choice(item, words.of("who.reached-item", item), true)),
                         Stream.of(new FiguresPage.Choice(
@@ -149,7 +159,9 @@ final class FigureTables {
     /** A question named in the address that no page begins with. */
     private List<String> other() {
         return choice.reached().stream()
-                .filter(item -> names.pages().stream().skip(1).noneMatch(page -> first(page).contains(item)))
+                .filter(item -> names.pages().stream()
+                        .skip(1)
+                        .noneMatch(page -> first(page).contains(item)))
                 .toList();
     }
 
@@ -163,8 +175,8 @@ final class FigureTables {
 
     private long counted() {
         long[] counted = {0};
-        source.forEach(respondent -> counted[0] +=
-                choice.reached().map(respondent::hasReached).orElse(true) ? 1 : 0);
+        source.forEach(respondent ->
+                counted[0] += choice.reached().map(respondent::hasReached).orElse(true) ? 1 : 0);
         return counted[0];
     }
 

@@ -81,8 +81,7 @@ final class Interviews {
         all.values().forEach(one -> one.reading().accept(new Sorter(counted, leftOut)));
         counted.sort(Comparator.comparing(interview -> interview.response().respondent()));
         leftOut.sort(Comparator.comparing(LeftOut::reason).thenComparing(LeftOut::interview));
-        return new Snapshot(
-                snapshot.number() + 1, ImmutableList.copyOf(counted), ImmutableList.copyOf(leftOut));
+        return new Snapshot(snapshot.number() + 1, ImmutableList.copyOf(counted), ImmutableList.copyOf(leftOut));
     }
 
     private record Sorter(List<Interviewed> counted, List<LeftOut> leftOut) implements Reading.Visitor<Boolean> {

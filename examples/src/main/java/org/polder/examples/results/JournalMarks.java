@@ -13,7 +13,6 @@ interface JournalMarks {
 
     /** Marks the journals of a store that knows nothing of changes: by what they say. */
     static JournalMarks of(JournalStore store) {
-        return () -> ImmutableMap.copyOf(
-                Maps.asMap(store.keys(), key -> String.join("\n", store.read(key))));
+        return () -> ImmutableMap.copyOf(Maps.asMap(store.keys(), key -> String.join("\n", store.read(key))));
     }
 }

@@ -67,10 +67,7 @@ final class JournalReader {
             return leftOut(key, LeftOut.Reason.UNREADABLE, codes(damaged.problems()));
         } catch (RuntimeException unforeseen) {
             // One journal that nobody foresaw may not take the others from the researcher.
-            return leftOut(
-                    key,
-                    LeftOut.Reason.UNREADABLE,
-                    unforeseen.getClass().getSimpleName());
+            return leftOut(key, LeftOut.Reason.UNREADABLE, unforeseen.getClass().getSimpleName());
         }
     }
 
@@ -104,8 +101,8 @@ final class JournalReader {
         Optional<ItemId> waiting = response.reached();
         int until = waiting.flatMap(questionnaire::position).orElse(Integer.MAX_VALUE);
         ImmutableSet<ItemId> met = interview.path().stream()
-                .filter(item -> interview.isPut(item)
-                        && questionnaire.position(item).orElseThrow() <= until)
+                .filter(item ->
+                        interview.isPut(item) && questionnaire.position(item).orElseThrow() <= until)
                 .collect(ImmutableSet.toImmutableSet());
         Map<ItemId, Answer> given = interview.given();
         return new Interviewed(

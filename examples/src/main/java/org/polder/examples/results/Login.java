@@ -73,8 +73,7 @@ final class Login {
     }
 
     private static PageMaker.Reader reader(Context context, Language language) {
-        return new PageMaker.Reader(
-                ResultsWords.in(language), Visit.of(context).csrf());
+        return new PageMaker.Reader(ResultsWords.in(language), Visit.of(context).csrf());
     }
 
     private static Optional<Language> asked(@Nullable String tag) {
@@ -88,7 +87,8 @@ final class Login {
             context.redirect("/results", HttpStatus.SEE_OTHER);
             return;
         }
-        context.html(pages.login(reader(context, asked(context.queryParam("lang")).orElse(first)), ""));
+        context.html(
+                pages.login(reader(context, asked(context.queryParam("lang")).orElse(first)), ""));
     }
 
     private void enter(Context context) throws InterruptedException {

@@ -70,13 +70,11 @@ record MonitoringMaker(Snapshot snapshot, PageNames names, ZoneId zone, Instant 
         completed.forEach(all::putIfAbsent);
         return all.firstKey()
                 .datesUntil(all.lastKey().plusDays(1))
-                .map(day -> new Monitoring.Day(
-                        day, started.getOrDefault(day, 0L), completed.getOrDefault(day, 0L)))
+                .map(day -> new Monitoring.Day(day, started.getOrDefault(day, 0L), completed.getOrDefault(day, 0L)))
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private Map<LocalDate, Long> byDay(
-            List<Interviewed> interviews, Function<Interviewed, Instant> when) {
+    private Map<LocalDate, Long> byDay(List<Interviewed> interviews, Function<Interviewed, Instant> when) {
         return interviews.stream()
                 .collect(Collectors.groupingBy(
                         one -> LocalDate.ofInstant(when.apply(one), zone), Collectors.counting()));
@@ -92,7 +90,8 @@ record MonitoringMaker(Snapshot snapshot, PageNames names, ZoneId zone, Instant 
                 reached.size(),
                 reached.stream()
                         .filter(one -> one.waiting()
-                                .filter(item -> items.stream().anyMatch(here -> here.id().equals(item)))
+                                .filter(item -> items.stream()
+                                        .anyMatch(here -> here.id().equals(item)))
                                 .isPresent())
                         .count(),
                 median(reached.stream()
@@ -102,9 +101,8 @@ record MonitoringMaker(Snapshot snapshot, PageNames names, ZoneId zone, Instant 
 
     private ImmutableList<Monitoring.AtItem> items() {
         return names.pages().stream()
-                .flatMap(page -> names.items(page).stream()
-                        .filter(names::isPut)
-                        .map(item -> atItem(names.of(page), item)))
+                .flatMap(page ->
+                        names.items(page).stream().filter(names::isPut).map(item -> atItem(names.of(page), item)))
                 .collect(ImmutableList.toImmutableList());
     }
 

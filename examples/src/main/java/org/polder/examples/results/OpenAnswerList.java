@@ -33,7 +33,8 @@ record OpenAnswerList(ResultsData data, Snapshot snapshot, ResultsWords words, O
                 places.stream()
                         .map(place -> new OpenPage.Listed(
                                 place,
-                                texts.getOrDefault(place.name(), ImmutableMap.of()).size(),
+                                texts.getOrDefault(place.name(), ImmutableMap.of())
+                                        .size(),
                                 place.name().equals(choice.place())))
                         .collect(ImmutableList.toImmutableList()),
                 place(places).map(place -> at(place, texts.getOrDefault(place.name(), ImmutableMap.of()))));

@@ -31,9 +31,8 @@ record OpenPlaces(Questionnaire questionnaire, Schema schema) {
     private Stream<OpenPlace> of(Item item) {
         String id = item.id().value();
         String question = schema.find(id).map(Variable::label).orElse(id);
-        Stream<OpenPlace> itself = item instanceof OpenQuestion
-                ? Stream.of(new OpenPlace(id, item.id(), question, ""))
-                : Stream.empty();
+        Stream<OpenPlace> itself =
+                item instanceof OpenQuestion ? Stream.of(new OpenPlace(id, item.id(), question, "")) : Stream.empty();
         Stream<OpenPlace> options = item.options().stream()
                 .filter(OpenPlaces::isInWords)
                 .map(option -> new OpenPlace(id + "." + option.code(), item.id(), question, option(id, option)));

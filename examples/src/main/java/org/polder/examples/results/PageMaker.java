@@ -81,8 +81,7 @@ record PageMaker(ResultsData data, Clock clock, ZoneId zone) {
                 .filter(place -> ResultsData.texts(snapshot)
                         .getOrDefault(place.name(), ImmutableMap.of())
                         .containsKey(respondent))
-                .ifPresent(place ->
-                        data.coding().give(place, respondent, typed, data.labels(reader.words())));
+                .ifPresent(place -> data.coding().give(place, respondent, typed, data.labels(reader.words())));
         return open(reader, choice.goOnAt(list.index(respondent, had)));
     }
 

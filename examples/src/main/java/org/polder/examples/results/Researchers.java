@@ -45,7 +45,8 @@ final class Researchers {
     Optional<Language> seen(String browser) {
         Instant now = clock.instant();
         return Optional.ofNullable(all.computeIfPresent(
-                        browser, (same, one) -> one.isOver(now) ? null : new LoggedIn(one.since(), now, one.language())))
+                        browser,
+                        (same, one) -> one.isOver(now) ? null : new LoggedIn(one.since(), now, one.language())))
                 .map(LoggedIn::language);
     }
 

@@ -63,8 +63,7 @@ final class ResultsData {
             made.clear();
             number = snapshot.number();
         }
-        return made.computeIfAbsent(
-                words.language() + " " + onlyComplete, key -> make(snapshot, words, onlyComplete));
+        return made.computeIfAbsent(words.language() + " " + onlyComplete, key -> make(snapshot, words, onlyComplete));
     }
 
     private ResponseSource make(Snapshot snapshot, ResultsWords words, boolean onlyComplete) {
@@ -94,5 +93,4 @@ final class ResultsData {
                                         OpenAnswer::respondent, OpenAnswer::text, (first, second) -> first))));
         return texts.buildOrThrow();
     }
-
 }

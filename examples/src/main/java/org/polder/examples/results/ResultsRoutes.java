@@ -44,8 +44,7 @@ record ResultsRoutes(PageMaker pages, Login login) {
     /** Words sought may be an answer, and answers stand in no address: so a search is a form that is sent. */
     private void open(Context context, PageMaker.Reader reader) {
         context.html(pages.open(
-                reader,
-                OpenChoice.of(asked(context, "place"), "", asked(context, "only"), asked(context, "from"))));
+                reader, OpenChoice.of(asked(context, "place"), "", asked(context, "only"), asked(context, "from"))));
     }
 
     private static OpenChoice choice(SubmittedForm form) {

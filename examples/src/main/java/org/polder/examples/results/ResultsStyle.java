@@ -22,8 +22,7 @@ public final class ResultsStyle {
 
     private static String own() {
         try {
-            return Resources.toString(
-                    Resources.getResource(ResultsStyle.class, "results.css"), StandardCharsets.UTF_8);
+            return Resources.toString(Resources.getResource(ResultsStyle.class, "results.css"), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot read results.css", failure);
         }

@@ -18,6 +18,8 @@ record Snapshot(long number, ImmutableList<Interviewed> interviews, ImmutableLis
     }
 
     long count(Status status) {
-        return interviews.stream().filter(interview -> interview.status() == status).count();
+        return interviews.stream()
+                .filter(interview -> interview.status() == status)
+                .count();
     }
 }

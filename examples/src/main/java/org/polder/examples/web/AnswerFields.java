@@ -58,8 +58,7 @@ record AnswerFields(ItemId item, Language language) implements Answer.Visitor<Su
 
     @Override
     public SubmittedForm instead(Answer.Instead answer) {
-        return new SubmittedForm(
-                ImmutableListMultimap.of(FieldName.instead(item), String.valueOf(answer.code())));
+        return new SubmittedForm(ImmutableListMultimap.of(FieldName.instead(item), String.valueOf(answer.code())));
     }
 
     @Override

@@ -14,11 +14,7 @@ import org.polder.name.ItemId;
  * @param elsewhere whether the page was answered in another window meanwhile
  */
 record Draft(
-        String page,
-        SubmittedForm typed,
-        ImmutableList<Fault> faults,
-        ImmutableSet<ItemId> fresh,
-        boolean elsewhere) {
+        String page, SubmittedForm typed, ImmutableList<Fault> faults, ImmutableSet<ItemId> fresh, boolean elsewhere) {
     static Draft of(String page, SubmittedForm typed) {
         return new Draft(page, typed, ImmutableList.of(), ImmutableSet.of(), false);
     }

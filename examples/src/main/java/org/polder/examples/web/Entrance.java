@@ -45,10 +45,8 @@ final class Entrance {
                         "languages",
                         settings.questionnaire().languages(),
                         "going",
-                        talk.filter(going -> going.session()
-                                        .interview()
-                                        .completed()
-                                        .isEmpty())
+                        talk.filter(going ->
+                                        going.session().interview().completed().isEmpty())
                                 .isPresent()));
     }
 
@@ -56,8 +54,8 @@ final class Entrance {
         if (!starts.allows(context.ip())) {
             throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, "refused.often");
         }
-        Language language = greeting.named(SubmittedForm.of(context).value("language"))
-                .orElseGet(() -> greeting.of(context));
+        Language language =
+                greeting.named(SubmittedForm.of(context).value("language")).orElseGet(() -> greeting.of(context));
         admit(context, talks.begin(language));
     }
 

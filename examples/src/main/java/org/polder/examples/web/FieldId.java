@@ -34,9 +34,7 @@ record FieldId(Prompt prompt, Problem problem) implements Item.Visitor<String> {
 
     /** The first field of the item, whatever its kind. */
     static String first(Prompt prompt) {
-        return prompt.item()
-                .accept(new FieldId(
-                        prompt, Problem.error("first", Place.none(), "The first field")));
+        return prompt.item().accept(new FieldId(prompt, Problem.error("first", Place.none(), "The first field")));
     }
 
     private String choice() {
@@ -52,10 +50,11 @@ record FieldId(Prompt prompt, Problem problem) implements Item.Visitor<String> {
     }
 
     private String grid() {
-        Optional<String> row = detail("row").or(() ->
-                prompt.rows().stream().findFirst().map(first -> String.valueOf(first.code())));
+        Optional<String> row =
+                detail("row").or(() -> prompt.rows().stream().findFirst().map(first -> String.valueOf(first.code())));
         boolean name = problem.code().startsWith("name") || problem.code().startsWith("blank-text");
-        return row.map(code -> base() + ".r" + code + (name ? ".name" : columnOne())).orElse(base());
+        return row.map(code -> base() + ".r" + code + (name ? ".name" : columnOne()))
+                .orElse(base());
     }
 
     private String columnOne() {

@@ -66,8 +66,7 @@ record FormAnswer(SubmittedForm form, Prompt prompt, Language language) implemen
     /** What was written at options that were chosen; a field that is hidden again may still hold words. */
     private ImmutableSortedMap<Integer, String> texts(List<Integer> chosen) {
         Map<Integer, String> texts = new TreeMap<>();
-        open()
-                .filter(choice -> chosen.contains(choice.code()))
+        open().filter(choice -> chosen.contains(choice.code()))
                 .forEach(choice -> filled(FieldName.open(id(), choice.code()))
                         .map(text -> isNumber(choice) ? NumberForm.plain(text, language) : text)
                         .ifPresent(text -> texts.put(choice.code(), text)));
@@ -79,14 +78,14 @@ record FormAnswer(SubmittedForm form, Prompt prompt, Language language) implemen
     }
 
     private Stream<Choice> open() {
-        return prompt.choices().stream()
-                .filter(choice -> choice.option().open().isPresent());
+        return prompt.choices().stream().filter(choice -> choice.option().open().isPresent());
     }
 
     @Override
     public Optional<Answer> singleChoice(SingleChoice item) {
         Optional<Integer> chosen = filled(id().value()).map(FormAnswer::code).or(this::meant);
-        return chosen.map(code -> new Answer.Single(code, Optional.ofNullable(texts(List.of(code)).get(code))));
+        return chosen.map(code ->
+                new Answer.Single(code, Optional.ofNullable(texts(List.of(code)).get(code))));
     }
 
     /** Who wrote at one option and chose none means that one. */
@@ -121,8 +120,7 @@ record FormAnswer(SubmittedForm form, Prompt prompt, Language language) implemen
         }
         return codes.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Answer.Ranked(
-                        ImmutableList.copyOf(codes), texts(codes)));
+                : Optional.of(new Answer.Ranked(ImmutableList.copyOf(codes), texts(codes)));
     }
 
     @Override
@@ -133,7 +131,9 @@ record FormAnswer(SubmittedForm form, Prompt prompt, Language language) implemen
     /** Who gives a number and says "don't know" too gave a number. */
     @Override
     public Optional<Answer> number(NumberQuestion item) {
-        return filled(id().value()).map(text -> NumberForm.answer(text, language)).or(this::instead);
+        return filled(id().value())
+                .map(text -> NumberForm.answer(text, language))
+                .or(this::instead);
     }
 
     private Optional<Answer> instead() {

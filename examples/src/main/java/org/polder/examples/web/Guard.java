@@ -16,8 +16,9 @@ import org.polder.examples.web.Visit.VisitCookie;
 /** Looks at every request before the pages do, and refuses what no page of this server would send. */
 final class Guard {
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
     private static final String YEAR = "max-age=31536000; includeSubDomains";
 
     private final ServerSettings settings;
@@ -38,7 +39,8 @@ final class Guard {
     void before(Context context) {
         headers(context);
         String method = context.req().getMethod();
-        if (context.header(Header.X_HTTP_METHOD_OVERRIDE) != null || !List.of("GET", "HEAD", "POST").contains(method)) {
+        if (context.header(Header.X_HTTP_METHOD_OVERRIDE) != null
+                || !List.of("GET", "HEAD", "POST").contains(method)) {
             throw new Refusal(HttpStatus.METHOD_NOT_ALLOWED, "refused.method");
         }
         if (StaticFiles.isUnder(context.path()) || context.path().equals("/health")) {

@@ -37,8 +37,8 @@ final class Interviewing {
 
     /** Finds the interview of the browser, or says that there is none. */
     static Talk talk(Talks talks, Context context) {
-        Talk talk = talks.of(Visit.of(context))
-                .orElseThrow(() -> new Refusal(HttpStatus.UNAUTHORIZED, "refused.session"));
+        Talk talk =
+                talks.of(Visit.of(context)).orElseThrow(() -> new Refusal(HttpStatus.UNAUTHORIZED, "refused.session"));
         Greeting.speak(context, talk.session().interview().language());
         return talk;
     }
@@ -70,8 +70,7 @@ final class Interviewing {
     private void noteShown(Talk talk, int page) {
         if (talk.turnsTo(pages.name(page))) {
             Interview now = talk.session().interview();
-            Optional<ItemId> next =
-                    now.next().map(item -> item.id()).filter(item -> pages.page(item) == page);
+            Optional<ItemId> next = now.next().map(item -> item.id()).filter(item -> pages.page(item) == page);
             next.or(() -> pages.on(now, page).stream().findFirst())
                     .ifPresent(item -> talk.session().shown(item));
         }

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.util.Optional;
+import org.polder.answer.Answer;
 import org.polder.interview.Interview;
 import org.polder.interview.Prompt;
 
@@ -20,8 +21,7 @@ final class Leaving {
         this.settings = settings;
         this.talks = talks;
         this.screen = screen;
-        this.links =
-                new RateLimit(settings.limits().linksAMinute(), Duration.ofMinutes(1), settings.clock());
+        this.links = new RateLimit(settings.limits().linksAMinute(), Duration.ofMinutes(1), settings.clock());
     }
 
     void addTo(JavalinConfig config) {
@@ -70,7 +70,14 @@ final class Leaving {
                 talk.session().interview().language(),
                 "saved",
                 ImmutableMap.of(
-                        "link", Optional.empty(), "id", "", "days", settings.limits().linkLife().toDays(), "revoked", revoked));
+                        "link",
+                        Optional.empty(),
+                        "id",
+                        "",
+                        "days",
+                        settings.limits().linkLife().toDays(),
+                        "revoked",
+                        revoked));
     }
 
     private void done(Context context) {
@@ -89,5 +96,9 @@ final class Leaving {
                         interview.screenOut().map(Prompt::text),
                         "contact",
                         !interview.contactData().isEmpty()));
+    }
+
+    private static boolean hasContactData(Interview interview) {
+        return interview.contactData().values().stream().anyMatch(answer -> !answer.equals(Answer.leftOpen()));
     }
 }

@@ -114,8 +114,7 @@ final class LinkStore {
     /** Throws away what no longer opens anything. */
     void clear(Instant now) {
         run("Old links could not be thrown away", connection -> {
-            try (PreparedStatement delete =
-                    connection.prepareStatement("DELETE FROM polder_link WHERE expires <= ?")) {
+            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM polder_link WHERE expires <= ?")) {
                 delete.setLong(1, now.getEpochSecond());
                 return delete.executeUpdate();
             }

@@ -27,7 +27,8 @@ final class Mishaps {
     }
 
     void addTo(JavalinConfig config) {
-        config.routes.exception(Refusal.class, (refusal, context) -> show(context, refusal.status(), refusal.key(), ""));
+        config.routes.exception(
+                Refusal.class, (refusal, context) -> show(context, refusal.status(), refusal.key(), ""));
         config.routes.exception(
                 HttpResponseException.class,
                 (failure, context) -> show(
@@ -39,7 +40,8 @@ final class Mishaps {
                 StoreException.class,
                 (failure, context) -> fail(context, failure, HttpStatus.SERVICE_UNAVAILABLE, "failed.store"));
         config.routes.exception(
-                ProblemsException.class, (failure, context) -> fail(context, failure, HttpStatus.CONFLICT, "failed.version"));
+                ProblemsException.class,
+                (failure, context) -> fail(context, failure, HttpStatus.CONFLICT, "failed.version"));
         config.routes.exception(
                 Exception.class,
                 (failure, context) -> fail(context, failure, HttpStatus.INTERNAL_SERVER_ERROR, "failed.other"));
@@ -47,6 +49,9 @@ final class Mishaps {
 
     private void show(Context context, HttpStatus status, String key, String id) {
         context.status(status);
+        if (status == HttpStatus.TOO_MANY_REQUESTS) {
+            context.header("Retry-After", "60");
+        }
         screen.say(context, greeting.of(context), key, id);
     }
 
@@ -54,8 +59,8 @@ final class Mishaps {
         String id = UUID.randomUUID().toString().substring(0, ID_DIGITS);
         // Neither the address, which may hold a private link, nor a message, which may hold an answer.
         settings.log()
-                .accept(settings.clock().instant() + " " + id + " " + context.req().getMethod() + " " + status.getCode()
-                        + " " + trace(failure));
+                .accept(settings.clock().instant() + " " + id + " "
+                        + context.req().getMethod() + " " + status.getCode() + " " + trace(failure));
         show(context, status, key, id);
     }
 

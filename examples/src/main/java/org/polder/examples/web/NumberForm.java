@@ -37,8 +37,8 @@ final class NumberForm {
         char point = DecimalFormatSymbols.getInstance(language.locale()).getDecimalSeparator();
         String thousands = point == ',' ? "." : ",";
         String bare = typed.replaceAll("[\\s\\u00a0\\u202f]", "").replace('−', '-');
-        String grouped = "-?[0-9]{1,3}(" + Pattern.quote(thousands) + "[0-9]{3})+(" + Pattern.quote("" + point)
-                + "[0-9]+)?";
+        String grouped =
+                "-?[0-9]{1,3}(" + Pattern.quote(thousands) + "[0-9]{3})+(" + Pattern.quote("" + point) + "[0-9]+)?";
         String whole = bare.matches(grouped) ? bare.replace(thousands, "") : bare;
         String plain = whole.replace(',', '.');
         return NUMBER.matcher(plain).matches() ? plain : typed;

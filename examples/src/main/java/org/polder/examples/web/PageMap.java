@@ -53,8 +53,7 @@ final class PageMap {
 
     private static Stream<ItemId> sources(Text text) {
         return Stream.concat(
-                text.variants().stream()
-                        .flatMap(variant -> variant.condition().items().stream()),
+                text.variants().stream().flatMap(variant -> variant.condition().items().stream()),
                 text.fills().values().stream().map(fill -> fill.source()));
     }
 
@@ -84,8 +83,10 @@ final class PageMap {
 
     /** Finds the page where a respondent is: of the item to be put now, or the last one when all is answered. */
     Optional<Integer> current(Interview interview) {
-        return interview.next().map(item -> page(item.id())).or(() -> pages(interview)
-                .max(Integer::compare));
+        return interview
+                .next()
+                .map(item -> page(item.id()))
+                .or(() -> pages(interview).max(Integer::compare));
     }
 
     Optional<Integer> after(Interview interview, int page) {

@@ -11,7 +11,6 @@ import org.polder.model.DateQuestion;
 import org.polder.model.Grid;
 import org.polder.model.MultipleChoice;
 import org.polder.model.NumberQuestion;
-import org.polder.model.OpenPart;
 import org.polder.model.OpenQuestion;
 import org.polder.model.Ranking;
 import org.polder.model.Requirement;
@@ -29,12 +28,7 @@ import org.polder.response.Start;
  * @param start the respondent's own day, for bounds that hang on it
  */
 public record Question(
-        Prompt prompt,
-        SubmittedForm typed,
-        ImmutableList<Fault> faults,
-        boolean fresh,
-        boolean echoed,
-        Start start) {
+        Prompt prompt, SubmittedForm typed, ImmutableList<Fault> faults, boolean fresh, boolean echoed, Start start) {
     private static final int LONG_TEXT = 120;
 
     /**
@@ -228,38 +222,6 @@ public record Question(
                 ? Math.min(ranking.most(), prompt.choices().size())
                 : 0;
         return IntStream.rangeClosed(1, most).boxed().collect(ImmutableList.toImmutableList());
-    }
-
-    /**
-     * Tells whether an open part is a number.
-     *
-     * @param option an open-ended option
-     * @return true when it is
-     */
-    public static boolean number(Choice option) {
-        return option.option().open().map(NumberForm::isNumber).orElse(false);
-    }
-
-    /**
-     * Tells how long the words at an open-ended option may be.
-     *
-     * @param option the option
-     * @return the number of characters
-     */
-    public static int longest(Choice option) {
-        return option.option().open()
-                .map(part -> part.accept(new OpenPart.Visitor<Integer>() {
-                    @Override
-                    public Integer words(OpenPart.Words words) {
-                        return words.longest();
-                    }
-
-                    @Override
-                    public Integer number(OpenPart.Number number) {
-                        return LONG_TEXT;
-                    }
-                }))
-                .orElse(LONG_TEXT);
     }
 
     /**

@@ -12,7 +12,6 @@ record RespondentKeys(InterviewKey interview, ContactKey contact) {
     }
 
     static RespondentKeys in(String text) {
-        return new RespondentKeys(
-                InterviewKey.of(text.substring(0, LENGTH)), ContactKey.of(text.substring(LENGTH)));
+        return new RespondentKeys(InterviewKey.of(text.substring(0, LENGTH)), ContactKey.of(text.substring(LENGTH)));
     }
 }

@@ -46,8 +46,7 @@ final class Seal {
                 return Optional.empty();
             }
             byte[] nonce = Arrays.copyOf(whole, NONCE_BYTES);
-            byte[] text = cipher(Cipher.DECRYPT_MODE, nonce)
-                    .doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES);
+            byte[] text = cipher(Cipher.DECRYPT_MODE, nonce).doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES);
             return Optional.of(new String(text, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException | IllegalArgumentException notOurs) {
             return Optional.empty();

@@ -14,8 +14,8 @@ import java.util.Map;
 public final class StaticFiles {
     private static final String FOLDER = "/static/";
     private static final int HASH_DIGITS = 12;
-    private static final ImmutableMap<String, String> KINDS = ImmutableMap.of(
-            "survey.css", "text/css; charset=utf-8", "survey.js", "text/javascript; charset=utf-8");
+    private static final ImmutableMap<String, String> KINDS =
+            ImmutableMap.of("survey.css", "text/css; charset=utf-8", "survey.js", "text/javascript; charset=utf-8");
     private static final ImmutableMap<String, byte[]> CONTENTS = Maps.toMap(KINDS.keySet(), StaticFiles::read);
     private static final ImmutableMap<String, String> ADDRESSES = ImmutableMap.copyOf(
             Maps.transformEntries(CONTENTS, (name, content) -> FOLDER + hash(content) + "/" + name));

@@ -60,7 +60,8 @@ public record SurveyPage(
 
     /** What was typed goes before what is stored. */
     private static SubmittedForm typed(Prompt prompt, Interview interview, Optional<Draft> draft) {
-        return draft.filter(kept -> kept.typed().fields().containsEntry("shown", prompt.id().value()))
+        return draft.filter(kept ->
+                        kept.typed().fields().containsEntry("shown", prompt.id().value()))
                 .map(Draft::typed)
                 .orElseGet(() -> prompt.answer()
                         .map(answer -> stored(prompt.id(), answer, interview))

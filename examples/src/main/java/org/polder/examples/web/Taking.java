@@ -77,7 +77,8 @@ final class Taking {
 
     private void take(Manner manner, Prompt prompt, Interview now) {
         Optional<Answer> typed = FormAnswer.to(prompt, form, now.language());
-        boolean pending = now.next().filter(item -> item.id().equals(prompt.id())).isPresent();
+        boolean pending =
+                now.next().filter(item -> item.id().equals(prompt.id())).isPresent();
         if (manner == Manner.GOING_ON) {
             Answer answer = typed.orElseGet(Answer::leftOpen);
             if (pending || !prompt.answer().equals(Optional.of(answer))) {
@@ -124,7 +125,8 @@ final class Taking {
         SubmittedForm filled = form;
         for (ItemId item : pages.on(now, page)) {
             Optional<Prompt> prompt = now.prompt(item);
-            boolean blank = prompt.filter(put -> FormAnswer.to(put, form, now.language()).isEmpty())
+            boolean blank = prompt.filter(
+                            put -> FormAnswer.to(put, form, now.language()).isEmpty())
                     .isPresent();
             Optional<Answer> stored = prompt.flatMap(Prompt::answer);
             if (blank && stored.isPresent()) {

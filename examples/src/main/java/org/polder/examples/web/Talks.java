@@ -29,6 +29,7 @@ final class Talks {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Fieldwork fieldwork;
+    private final Admission admission;
     private final LinkStore links;
     private final Limits limits;
     private final Clock clock;
@@ -36,11 +37,14 @@ final class Talks {
             CacheBuilder.newBuilder().maximumSize(MOST).expireAfterAccess(IDLE).build();
 
     /** Whose session it is, kept for a moment, so that a deleted row closes a session soon. */
-    private final Cache<String, RespondentKeys> sessions =
-            CacheBuilder.newBuilder().maximumSize(MOST).expireAfterWrite(TRUSTED).build();
+    private final Cache<String, RespondentKeys> sessions = CacheBuilder.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterWrite(TRUSTED)
+            .build();
 
-    Talks(Fieldwork fieldwork, LinkStore links, Limits limits, Clock clock) {
+    Talks(Fieldwork fieldwork, Admission admission, LinkStore links, Limits limits, Clock clock) {
         this.fieldwork = fieldwork;
+        this.admission = admission;
         this.links = links;
         this.limits = limits;
         this.clock = clock;
@@ -48,7 +52,10 @@ final class Talks {
 
     /** Begins an interview; orders are drawn anew for each respondent. */
     RespondentKeys begin(Language language) {
-        Start start = Start.in(language).seed(RANDOM.nextLong()).on(LocalDate.now(clock));
+        Start start = Start.in(language)
+                .seed(RANDOM.nextLong())
+                .on(LocalDate.now(clock))
+                .closed(admission.closed());
         Session session = fieldwork.begin(start);
         RespondentKeys keys = new RespondentKeys(session.key(), session.contactKey());
         open.put(keys.interview(), new Talk(session, keys));

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.polder.interview.Interview;
 import org.polder.name.ItemId;
-import org.polder.response.AsidePolicy;
 
 /** Takes a form that a respondent sent and turns to the page that comes next; everything is stored before it returns. */
 final class Turning {
@@ -15,10 +14,12 @@ final class Turning {
 
     private final PageMap pages;
     private final CountedJournals journals;
+    private final Admission admission;
 
-    Turning(PageMap pages, CountedJournals journals) {
+    Turning(PageMap pages, CountedJournals journals, Admission admission) {
         this.pages = pages;
         this.journals = journals;
+        this.admission = admission;
     }
 
     /** Takes a form; gives where the browser should go. The talk's turn is held. */
@@ -97,6 +98,7 @@ final class Turning {
     }
 
     private String next(Talk talk, int page, SubmittedForm form) {
+        admission.tell(talk.session());
         Taking taking = new Taking(talk.session(), pages, page, form);
         ImmutableList<Fault> faults = taking.goingOn();
         Interview now = talk.session().interview();
@@ -109,7 +111,8 @@ final class Turning {
         ImmutableSet<ItemId> fresh = pages.on(now, page).stream()
                 .filter(item -> !taking.isShown(item))
                 .collect(ImmutableSet.toImmutableSet());
-        boolean pending = now.next().filter(item -> pages.page(item.id()) == page).isPresent();
+        boolean pending =
+                now.next().filter(item -> pages.page(item.id()) == page).isPresent();
         if (pending && !fresh.isEmpty()) {
             talk.keep(Draft.of(pages.name(page), form).fresh(fresh));
             return SURVEY;
@@ -124,8 +127,7 @@ final class Turning {
 
     /** Ends the interview of who has nothing left to answer. */
     String complete(Talk talk) {
-        talk.session().complete(AsidePolicy.KEEP_APART);
-        return DONE;
+        return admission.complete(talk.session()) ? DONE : SURVEY;
     }
 
     private String back(Talk talk, int page, SubmittedForm form) {

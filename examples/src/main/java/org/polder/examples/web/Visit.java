@@ -108,7 +108,6 @@ public final class Visit {
     }
 
     boolean isOwn(String csrf) {
-        return MessageDigest.isEqual(
-                csrf.getBytes(StandardCharsets.UTF_8), csrf().getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(csrf.getBytes(StandardCharsets.UTF_8), csrf().getBytes(StandardCharsets.UTF_8));
     }
 }

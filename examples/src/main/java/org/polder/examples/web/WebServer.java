@@ -77,13 +77,15 @@ public final class WebServer implements AutoCloseable {
         Screen screen = new Screen(settings);
         Greeting greeting = new Greeting(settings);
         PageMap pages = new PageMap(settings.questionnaire());
-        Fieldwork fieldwork = Fieldwork.of(
-                Routing.of(settings.questionnaire()), stores.journals(), stores.contacts(), settings.clock());
-        Talks talks = new Talks(fieldwork, stores.links(), settings.limits(), settings.clock());
+        Routing routing = Routing.of(settings.questionnaire());
+        Fieldwork fieldwork = Fieldwork.of(routing, stores.journals(), stores.contacts(), settings.clock());
+        Admission admission = Admission.over(routing, fieldwork, stores.journals());
+        Talks talks = new Talks(fieldwork, admission, stores.links(), settings.limits(), settings.clock());
         Leaving leaving = new Leaving(settings, talks, screen);
         new Mishaps(settings, screen, greeting).addTo(config);
         new Entrance(settings, talks, screen, greeting).addTo(config);
-        new Interviewing(pages, new Turning(pages, stores.journals()), talks, screen, greeting, leaving).addTo(config);
+        new Interviewing(pages, new Turning(pages, stores.journals(), admission), talks, screen, greeting, leaving)
+                .addTo(config);
         leaving.addTo(config);
         settings.pages().forEach(more -> more.addTo(config, stores.journals()));
     }

@@ -128,8 +128,8 @@ final class FieldedSurvey implements AutoCloseable {
         FieldedSurvey survey = new FieldedSurvey(folder, Genai2026.asFielded());
         int number = 0;
         for (Response response : responses()) {
-            survey.clock.set(BEGIN.plus(Duration.ofDays(number % 12))
-                    .plus(Duration.ofMinutes(survey.random.nextInt(700))));
+            survey.clock.set(
+                    BEGIN.plus(Duration.ofDays(number % 12)).plus(Duration.ofMinutes(survey.random.nextInt(700))));
             survey.interview(response);
             number++;
         }
@@ -138,8 +138,7 @@ final class FieldedSurvey implements AutoCloseable {
     }
 
     static ImmutableList<Response> responses() {
-        try (InputStream input =
-                Genai2026.class.getResourceAsStream("/org/polder/examples/report/respondents.jsonl")) {
+        try (InputStream input = Genai2026.class.getResourceAsStream("/org/polder/examples/report/respondents.jsonl")) {
             return ResponseReader.of(Genai2026.asFielded())
                     .readAll("respondents.jsonl", input)
                     .responses();
@@ -180,13 +179,13 @@ final class FieldedSurvey implements AutoCloseable {
         }
 
         private ImmutableSortedMap<Integer, String> words(ImmutableSortedMap<Integer, String> texts) {
-            return ImmutableSortedMap.copyOf(Maps.transformEntries(texts, (code, text) -> words(item + "." + code, text)));
+            return ImmutableSortedMap.copyOf(
+                    Maps.transformEntries(texts, (code, text) -> words(item + "." + code, text)));
         }
 
         @Override
         public Answer single(Answer.Single answer) {
-            return new Answer.Single(
-                    answer.code(), answer.text().map(text -> words(item + "." + answer.code(), text)));
+            return new Answer.Single(answer.code(), answer.text().map(text -> words(item + "." + answer.code(), text)));
         }
 
         @Override
@@ -265,7 +264,6 @@ final class FieldedSurvey implements AutoCloseable {
     static PageMaker.Reader reader(Language language) {
         return new PageMaker.Reader(ResultsWords.in(language), "the-word");
     }
-
 
     @Override
     public void close() {

@@ -8,13 +8,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,13 +26,13 @@ import org.polder.name.ItemId;
 import org.polder.name.Language;
 import org.polder.response.Response;
 import org.polder.store.InterviewKey;
-import org.polder.tabulation.TableResult;
 import org.polder.tabulation.Table;
+import org.polder.tabulation.TableResult;
 import org.polder.tabulation.Tabulator;
 import org.polder.tabulation.coding.CodeFrame;
 import org.polder.tabulation.flat.Csv;
-import org.polder.tabulation.json.CodebookJson;
 import org.polder.tabulation.json.CodeFramesJson;
+import org.polder.tabulation.json.CodebookJson;
 
 /** The results of the 130 reconstructed respondents, whose figures are published. */
 class GenaiResultsTest {
@@ -86,7 +87,8 @@ class GenaiResultsTest {
     @Test
     void monitoring_tells_where_respondents_stayed() {
         Map<String, Long> stopped = new HashMap<>();
-        FieldedSurvey.responses().forEach(response -> response.reached().ifPresent(item -> stopped.merge(item.value(), 1L, Long::sum)));
+        FieldedSurvey.responses()
+                .forEach(response -> response.reached().ifPresent(item -> stopped.merge(item.value(), 1L, Long::sum)));
         Monitoring monitoring = new MonitoringMaker(
                         pages.data().now(),
                         PageNames.of(pages.data(), DUTCH.words()),
@@ -99,7 +101,9 @@ class GenaiResultsTest {
                 .filteredOn(item -> item.stopped() > 0)
                 .allMatch(item -> stopped.get(item.id()) == item.stopped())
                 .hasSameSizeAs(stopped.keySet());
-        assertThat(monitoring.items().stream().mapToLong(Monitoring.AtItem::stopped).sum())
+        assertThat(monitoring.items().stream()
+                        .mapToLong(Monitoring.AtItem::stopped)
+                        .sum())
                 .isEqualTo(monitoring.open());
         assertThat(monitoring.days()).hasSize(12);
         assertThat(monitoring.days().stream().mapToLong(Monitoring.Day::started).sum())
@@ -120,18 +124,19 @@ class GenaiResultsTest {
 
     @Test
     void groups_of_fewer_than_ten_and_what_gives_them_away_are_hidden() {
-        String figure = between(
-                pages.figures(DUTCH, asked("page", "use", "by", "workRelation")), "id=\"q-Q6\"", "</section>");
+        String figure =
+                between(pages.figures(DUTCH, asked("page", "use", "by", "workRelation")), "id=\"q-Q6\"", "</section>");
 
         // Six respondents do other work; with one group hidden alone, the total would tell its numbers.
-        assertThat(figure).contains("Niet getoond bij Arbeidsrelatie: Werknemer, Anders");
-        assertThat(figure).doesNotContain("<th id=\"q-Q6-t-h1-4\"");
+        assertThat(figure)
+                .containsPattern("Niet getoond[^<]*: Werknemer, Anders")
+                .contains(">Werkgever</th>")
+                .doesNotContain(">Werknemer</th>", ">Anders</th>");
     }
 
     @Test
     void what_the_address_asks_for_and_is_not_there_is_named_harmlessly() {
-        String page = pages.figures(
-                DUTCH, asked("page", "<script>alert(1)</script>", "by", "Q999", "who", "' or 1=1"));
+        String page = pages.figures(DUTCH, asked("page", "<script>alert(1)</script>", "by", "Q999", "who", "' or 1=1"));
 
         assertThat(page)
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "Q999")
@@ -202,13 +207,17 @@ class GenaiResultsTest {
 
     @Test
     void the_csv_gives_the_tables_that_the_answers_give() throws IOException {
-        Path csv = Files.write(folder.resolve("e.csv"), pages.export(ENGLISH, "csv", asked()).bytes());
-        Path codebook =
-                Files.write(folder.resolve("e.json"), pages.export(ENGLISH, "codebook", asked()).bytes());
+        Path csv = Files.write(
+                folder.resolve("e.csv"), pages.export(ENGLISH, "csv", asked()).bytes());
+        Path codebook = Files.write(
+                folder.resolve("e.json"),
+                pages.export(ENGLISH, "codebook", asked()).bytes());
 
-        TableResult read = Tabulator.tabulate(Csv.of(csv, CodebookJson.read(codebook)), Table.of("Q7").by("Q6"));
+        TableResult read = Tabulator.tabulate(
+                Csv.of(csv, CodebookJson.read(codebook)), Table.of("Q7").by("Q6"));
         TableResult had = Tabulator.tabulate(
-                pages.data().source(pages.data().now(), ENGLISH.words(), false), Table.of("Q7").by("Q6"));
+                pages.data().source(pages.data().now(), ENGLISH.words(), false),
+                Table.of("Q7").by("Q6"));
 
         assertThat(read.total().cells().stream().map(cell -> cell.share().orElseThrow()))
                 .containsExactlyElementsOf(had.total().cells().stream()
@@ -220,11 +229,14 @@ class GenaiResultsTest {
     @Test
     void the_json_lines_are_responses_to_the_questionnaire() throws IOException {
         byte[] lines = pages.export(ENGLISH, "jsonl", asked()).bytes();
-        ResponseReader.Result read = ResponseReader.of(Genai2026.asFielded())
-                .readAll("export", new ByteArrayInputStream(lines));
+        ResponseReader.Result read =
+                ResponseReader.of(Genai2026.asFielded()).readAll("export", new ByteArrayInputStream(lines));
 
         assertThat(read.problems()).isEmpty();
-        assertThat(read.responses()).hasSize(130).extracting(Response::respondent).doesNotHaveDuplicates();
+        assertThat(read.responses())
+                .hasSize(130)
+                .extracting(Response::respondent)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -233,7 +245,9 @@ class GenaiResultsTest {
                 fielded.journals.keys().stream().map(InterviewKey::text).toList();
         for (String kind : Exports.kinds()) {
             byte[] bytes = pages.export(ENGLISH, kind, asked()).bytes();
-            for (String text : kind.equals("spss") || kind.equals("xlsx") ? unzipped(bytes).values() : List.of(new String(bytes, StandardCharsets.UTF_8))) {
+            for (String text : kind.equals("spss") || kind.equals("xlsx")
+                    ? unzipped(bytes).values()
+                    : List.of(new String(bytes, StandardCharsets.UTF_8))) {
                 assertThat(text).doesNotContain("maker@example.org").doesNotContain("Q31a");
                 assertThat(keys).noneMatch(text::contains);
             }
@@ -242,7 +256,8 @@ class GenaiResultsTest {
 
     @Test
     void spss_gets_data_and_syntax_in_one_archive() throws IOException {
-        Map<String, String> files = unzipped(pages.export(ENGLISH, "spss", asked()).bytes());
+        Map<String, String> files =
+                unzipped(pages.export(ENGLISH, "spss", asked()).bytes());
 
         assertThat(files).containsOnlyKeys("genai-2026.sps", "genai-2026.csv", "notes.txt");
         assertThat(files.get("genai-2026.csv").lines()).hasSizeGreaterThanOrEqualTo(130);
@@ -252,14 +267,18 @@ class GenaiResultsTest {
     void the_coding_schemes_are_a_file_that_the_report_reads() {
         String json = new String(pages.export(DUTCH, "codes", asked()).bytes(), StandardCharsets.UTF_8);
 
-        assertThat(CodeFramesJson.read("codes", json)).extracting(CodeFrame::place).contains("Q7.6");
+        assertThat(CodeFramesJson.read("codes", json))
+                .extracting(CodeFrame::place)
+                .contains("Q7.6");
     }
 
     private static Map<String, String> unzipped(byte[] bytes) throws IOException {
         Map<String, String> files = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        try (ZipFile zip =
+                new ZipFile(Files.write(folder.resolve("archive.zip"), bytes).toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                files.put(
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return files;

@@ -39,7 +39,10 @@ class InterviewsTest {
         return questionnaire(id)
                 .version(version)
                 .page("first", work)
-                .page("second", text("mail").text("Mail?").personal(), text("why").text("Why?"))
+                .page(
+                        "second",
+                        text("mail").text("Mail?").personal(),
+                        text("why").text("Why?"))
                 .build();
     }
 
@@ -50,8 +53,7 @@ class InterviewsTest {
     }
 
     private Interviews reading(JournalMarks marks) {
-        return new Interviews(
-                new JournalReader(SURVEY), fielded.journals, marks, fielded.clock, Duration.ofSeconds(2));
+        return new Interviews(new JournalReader(SURVEY), fielded.journals, marks, fielded.clock, Duration.ofSeconds(2));
     }
 
     @AfterEach
@@ -153,8 +155,7 @@ class InterviewsTest {
         stored.append(one.key(), now.subList(known, now.size()));
         int again = fielded.journals.reads.get();
 
-        assertThat(later().interviews())
-                .anyMatch(read -> read.answered().contains(ItemId.of("work")));
+        assertThat(later().interviews()).anyMatch(read -> read.answered().contains(ItemId.of("work")));
         assertThat(fielded.journals.reads.get()).isEqualTo(again + 1);
         stored.close();
     }
@@ -175,8 +176,7 @@ class InterviewsTest {
                 List.of(
                         fielded.journals.read(session.key()).get(0),
                         fielded.journals.read(session.key()).get(2)));
-        assertThat(later().interviews().get(0).response().answers())
-                .containsEntry(ItemId.of("work"), Answer.code(2));
+        assertThat(later().interviews().get(0).response().answers()).containsEntry(ItemId.of("work"), Answer.code(2));
 
         stored.delete(session.key());
         assertThat(later().interviews()).isEmpty();

@@ -42,12 +42,20 @@ class OwnSurveyResultsTest {
     private PageMaker pages;
 
     private static Questionnaire survey() {
-        var ride = single("ride").text("Do you ride? Choose one.").option(1, "Yes").option(2, "<No> & never");
-        var why = multiple("why").text("Why?").option(1, "Fast").openOption(2, "Else, namely").askedIf(ride.is(1));
+        var ride =
+                single("ride").text("Do you ride? Choose one.").option(1, "Yes").option(2, "<No> & never");
+        var why = multiple("why")
+                .text("Why?")
+                .option(1, "Fast")
+                .openOption(2, "Else, namely")
+                .askedIf(ride.is(1));
         return questionnaire("riders")
                 .version("3")
                 .page("ride", ride, why)
-                .page("more", number("age").text("Your age?").between(0, 120), text("words").text("Your words?"))
+                .page(
+                        "more",
+                        number("age").text("Your age?").between(0, 120),
+                        text("words").text("Your words?"))
                 .build();
     }
 
@@ -89,7 +97,10 @@ class OwnSurveyResultsTest {
             interview("nine");
         }
         String nine = pages.figures(READER, ImmutableMultimap.of("page", "ride"));
-        assertThat(nine).contains("figures show from 10 respondents").doesNotContain("<svg").doesNotContain("100\u00a0%");
+        assertThat(nine)
+                .contains("figures show from 10 respondents")
+                .doesNotContain("<svg")
+                .doesNotContain("100\u00a0%");
         assertThat(pages.figures(READER, ImmutableMultimap.of("page", "more")))
                 .doesNotContain("40.00")
                 .doesNotContain("n = 9");
@@ -114,18 +125,25 @@ class OwnSurveyResultsTest {
                 .doesNotContain("<img");
         String respondent = open.replaceFirst("(?s).*name=\"respondent\" value=\"(r[0-9a-f]{16})\".*", "$1");
         String coded = pages.code(
-                READER, OpenChoice.of("why.2", "<script", "", ""), respondent, "<script>;'; DROP TABLE polder_code; --", 0);
+                READER,
+                OpenChoice.of("why.2", "<script", "", ""),
+                respondent,
+                "<script>;'; DROP TABLE polder_code; --",
+                0);
         assertThat(coded).doesNotContain("<script>").contains("&lt;script&gt;", "DROP TABLE polder_code");
 
         assertThat(pages.figures(READER, ImmutableMultimap.of("page", "ride")))
                 .contains("&lt;No&gt; &amp; never")
                 .doesNotContain("<No>");
-        String csv = new String(pages.export(READER, "csv", ImmutableMultimap.of()).bytes(), StandardCharsets.UTF_8);
+        String csv =
+                new String(pages.export(READER, "csv", ImmutableMultimap.of()).bytes(), StandardCharsets.UTF_8);
         assertThat(csv)
                 .contains("\"'=HYPERLINK(\"\"http://example.org\"\")\"")
                 .doesNotContainPattern("(^|[,\\n])\"?=HYPER");
         for (String kind : Exports.kinds()) {
-            assertThat(pages.export(READER, kind, ImmutableMultimap.of()).bytes()).as(kind).isNotEmpty();
+            assertThat(pages.export(READER, kind, ImmutableMultimap.of()).bytes())
+                    .as(kind)
+                    .isNotEmpty();
         }
     }
 

@@ -47,8 +47,7 @@ class PageClockTest {
                         new Event.Answered(at(20), WORK, Answer.code(1)),
                         new Event.Answered(at(50), USE, Answer.code(1))))
                 .containsExactly(
-                        Map.entry("first", Duration.ofSeconds(20)),
-                        Map.entry("second", Duration.ofSeconds(30)));
+                        Map.entry("first", Duration.ofSeconds(20)), Map.entry("second", Duration.ofSeconds(30)));
     }
 
     @Test

@@ -40,8 +40,10 @@ final class EveryKind {
     static Questionnaire everyKind() {
         Questionnaire dutch = dutch();
         ImmutableMap.Builder<String, String> english = ImmutableMap.builder();
-        dutch.bundles().get(0).wordings().forEach((TextKey key, Wording wording) ->
-                english.put(key.value(), "(en) " + wording.pattern()));
+        dutch.bundles()
+                .get(0)
+                .wordings()
+                .forEach((TextKey key, Wording wording) -> english.put(key.value(), "(en) " + wording.pattern()));
         return dutch.wordedBy(TextBundle.of(Language.EN, english.buildOrThrow()));
     }
 
@@ -78,7 +80,8 @@ final class EveryKind {
                 .language("nl")
                 .page(page(
                                 "music",
-                                notice("hello").text("Deze vragenlijst gaat over muziek. Er zijn geen foute antwoorden."),
+                                notice("hello")
+                                        .text("Deze vragenlijst gaat over muziek. Er zijn geen foute antwoorden."),
                                 maker,
                                 single("none")
                                         .text("Zou u het willen leren?")
@@ -88,6 +91,11 @@ final class EveryKind {
                                         .askedIf(maker.is(3)),
                                 instruments)
                         .title("Muziek maken"))
+                .page(
+                        "end",
+                        screenOut("deaf")
+                                .text("Dank u. Deze vragen gaan over wie muziek maakt.")
+                                .askedIf(maker.is(4)))
                 .page(page(
                                 "numbers",
                                 number("hours")
@@ -109,7 +117,10 @@ final class EveryKind {
                                 text("why")
                                         .text("Wat vindt u zo mooi aan muziek?")
                                         .warnOnce(),
-                                text("artist").text("Wie hoort u het liefst?").atMost(80).optional())
+                                text("artist")
+                                        .text("Wie hoort u het liefst?")
+                                        .atMost(80)
+                                        .optional())
                         .title("Luisteren"))
                 .page(page(
                                 "grids",
@@ -149,7 +160,6 @@ final class EveryKind {
                                                 .option(1, "Korter dan een jaar")
                                                 .option(2, "Langer")))
                         .title("Voorkeuren"))
-                .page("end", screenOut("deaf").text("Dank u. Deze vragen gaan over wie muziek maakt.").askedIf(maker.is(4)))
                 .page(page(
                                 "contact",
                                 text("mail")
