@@ -8,14 +8,17 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.polder.examples.results.PasswordHash;
 import org.polder.examples.results.ResultsPages;
 import org.polder.examples.web.Databases;
 import org.polder.examples.web.ServerSettings;
+import org.polder.problem.Place;
+import org.polder.problem.Problem;
+import org.polder.problem.ProblemsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** Whether a server shows results, and to whom. */
 final class ResultsOptions {
@@ -40,7 +43,7 @@ final class ResultsOptions {
         try {
             command.getOut().println(PasswordHash.of(asked()).line());
         } catch (IllegalArgumentException unfit) {
-            throw new ParameterException(command, String.valueOf(unfit.getMessage()));
+            throw problem("unfit-password", String.valueOf(unfit.getMessage()));
         }
     }
 
@@ -55,11 +58,11 @@ final class ResultsOptions {
     }
 
     /** Adds the pages of the results, where there is a password for them. */
-    ServerSettings added(ServerSettings settings, CommandLine command) throws IOException {
+    ServerSettings added(ServerSettings settings) throws IOException {
         if (file.isEmpty()) {
             return settings;
         }
-        PasswordHash password = password(file.get(), command);
+        PasswordHash password = password(file.get());
         String store = settings.store();
         // Until the process ends.
         HikariDataSource answers = Databases.open(store, "--store");
@@ -70,17 +73,21 @@ final class ResultsOptions {
                 .language(settings.language()));
     }
 
-    private static PasswordHash password(Path file, CommandLine command) throws IOException {
+    private static PasswordHash password(Path file) throws IOException {
         Inputs.readable(file, "the file with the line that serve --make-password writes");
         if (Files.size(file) > LONGEST_FILE) {
-            throw new ParameterException(
-                    command,
+            throw problem(
+                    "password-file",
                     "'" + file + "' is no password file: it holds more than one line; make one with --make-password");
         }
         try {
             return PasswordHash.read(Files.readString(file));
         } catch (IllegalArgumentException malformed) {
-            throw new ParameterException(command, String.valueOf(malformed.getMessage()));
+            throw problem("password-file", "'" + file + "': " + malformed.getMessage());
         }
+    }
+
+    private static ProblemsException problem(String code, String message) {
+        return new ProblemsException("The command", List.of(Problem.error(code, Place.none(), message)));
     }
 }

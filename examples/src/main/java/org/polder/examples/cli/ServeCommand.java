@@ -67,7 +67,7 @@ final class ServeCommand implements Callable<Integer> {
             return 0;
         }
         ServerSettings settings = settings(Inputs.questionnaire(questionnaire));
-        WebServer server = WebServer.start(results.added(settings, spec.commandLine()));
+        WebServer server = WebServer.start(results.added(settings));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         spec.commandLine().getOut().println("Listening on http://" + host + ":" + server.port() + "/");
         // Until a signal ends the process.

@@ -4,10 +4,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Writes values into addresses of pages. */
-final class Addresses {
+public final class Addresses {
     private Addresses() {}
 
-    static String encoded(String value) {
+    /**
+     * Encodes a value.
+     *
+     * @param value any text
+     * @return the text as it may stand behind a {@code =} in an address
+     */
+    public static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -151,11 +151,15 @@ final class ExportedResponses implements ResponseSource {
                             .collect(ImmutableSortedSet.toImmutableSortedSet(Integer::compareTo)));
         }
 
-        /** The variable whose absence tells why there is no text: the row itself, or the question. */
+        /** The variable whose absence tells why there is no text: the row itself, or the first of the question. */
         private String question(OpenPlace place) {
             return replayed.schema().find(place.name()).isPresent()
                     ? place.name()
-                    : place.item().value();
+                    : replayed.schema().variables().stream()
+                            .map(Variable::name)
+                            .filter(name -> (name + ".").startsWith(place.item() + "."))
+                            .findFirst()
+                            .orElseThrow();
         }
 
         @Override

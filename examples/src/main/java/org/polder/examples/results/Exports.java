@@ -1,6 +1,5 @@
 package org.polder.examples.results;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMultimap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -159,22 +158,5 @@ final class Exports {
             zip.closeEntry();
         }
         return bytes.toByteArray();
-    }
-
-    /** The kinds of files, as the page lists them. */
-    static ImmutableList<String> kinds() {
-        return ImmutableList.of("csv", "codebook", "jsonl", "xlsx", "spss", "codes");
-    }
-
-    Download of(String kind, ImmutableMultimap<String, String> asked) {
-        return switch (kind) {
-            case "csv" -> csv();
-            case "codebook" -> codebook();
-            case "jsonl" -> jsonLines();
-            case "xlsx" -> xlsx(asked);
-            case "spss" -> spss();
-            case "codes" -> codes();
-            default -> throw new IllegalArgumentException("There is no export of kind '" + kind + "'");
-        };
     }
 }

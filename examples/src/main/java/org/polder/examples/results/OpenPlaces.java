@@ -1,28 +1,26 @@
 package org.polder.examples.results;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.polder.model.Item;
 import org.polder.model.OpenPart;
 import org.polder.model.OpenQuestion;
 import org.polder.model.Option;
-import org.polder.model.Questionnaire;
 import org.polder.model.Row;
+import org.polder.model.Rowed;
 import org.polder.tabulation.source.Category;
 import org.polder.tabulation.source.Schema;
-import org.polder.tabulation.source.Variable;
 
 /**
  * Finds the places where respondents answer in their own words; contact data are not among them.
  *
- * @param questionnaire the questionnaire
+ * @param names what questions are called
  * @param schema its variables, in the reader's language
  */
-record OpenPlaces(Questionnaire questionnaire, Schema schema) {
+record OpenPlaces(PageNames names, Schema schema) {
 
     ImmutableList<OpenPlace> all() {
-        return questionnaire.items().stream()
+        return names.questionnaire().items().stream()
                 .filter(item -> !item.asking().personal())
                 .flatMap(this::of)
                 .collect(ImmutableList.toImmutableList());
@@ -30,11 +28,12 @@ record OpenPlaces(Questionnaire questionnaire, Schema schema) {
 
     private Stream<OpenPlace> of(Item item) {
         String id = item.id().value();
-        String question = schema.find(id).map(Variable::label).orElse(id);
+        String question = names.text(item);
         Stream<OpenPlace> itself =
                 item instanceof OpenQuestion ? Stream.of(new OpenPlace(id, item.id(), question, "")) : Stream.empty();
         Stream<OpenPlace> options = item.options().stream()
-                .filter(OpenPlaces::isInWords)
+                // The options of a grid are the scale of its rows, which have the names that options would have.
+                .filter(option -> !(item instanceof Rowed) && isInWords(option))
                 .map(option -> new OpenPlace(id + "." + option.code(), item.id(), question, option(id, option)));
         Stream<OpenPlace> rows = item.rows().stream()
                 .filter(row -> row.label().accept(new IsNamed()))
@@ -54,7 +53,10 @@ record OpenPlaces(Questionnaire questionnaire, Schema schema) {
     }
 
     private String label(String variable) {
-        return Optional.of(variable).flatMap(schema::find).map(Variable::label).orElse("");
+        // What asks the respondent to go on, such as "namely", is no part of a name.
+        return schema.find(variable)
+                .map(found -> found.label().replaceFirst(names.words().report().of("label.ending"), ""))
+                .orElse("");
     }
 
     private record InWords() implements OpenPart.Visitor<Boolean> {

@@ -1,9 +1,11 @@
 package org.polder.examples.results;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableMultimap;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.polder.examples.report.Comparisons;
@@ -25,7 +27,13 @@ record PageMaker(ResultsData data, Clock clock, ZoneId zone) {
     record Reader(ResultsWords words, String csrf) {}
 
     private ResultsFrame frame(Reader reader, String here, long respondents) {
-        return new ResultsFrame(survey(), here, reader.csrf(), true, respondents);
+        return new ResultsFrame(
+                survey(),
+                here,
+                reader.csrf(),
+                true,
+                respondents,
+                reader.words().moment(clock.instant().atZone(zone)));
     }
 
     private String survey() {
@@ -41,7 +49,7 @@ record PageMaker(ResultsData data, Clock clock, ZoneId zone) {
         return new Templates(reader.words())
                 .page(
                         "login",
-                        new ResultsFrame(survey(), "login", reader.csrf(), false, 0),
+                        new ResultsFrame(survey(), "login", reader.csrf(), false, 0, ""),
                         Map.of("problem", problem));
     }
 
@@ -113,10 +121,14 @@ record PageMaker(ResultsData data, Clock clock, ZoneId zone) {
     }
 
     String exports(Reader reader) {
-        return page(reader, "export", data.now(), Map.of("kinds", Exports.kinds()));
+        return page(reader, "export", data.now(), Map.of(
+                        "kinds",
+                        Arrays.stream(ExportKind.values())
+                                .map(ExportKind::name)
+                                .collect(ImmutableList.toImmutableList())));
     }
 
-    Exports.Download export(Reader reader, String kind, ImmutableMultimap<String, String> asked) {
-        return new Exports(data, data.now(), reader.words()).of(kind, asked);
+    Exports.Download export(Reader reader, ExportKind kind, ImmutableMultimap<String, String> asked) {
+        return kind.of(new Exports(data, data.now(), reader.words()), asked);
     }
 }

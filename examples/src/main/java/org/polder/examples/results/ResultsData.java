@@ -79,7 +79,10 @@ final class ResultsData {
     }
 
     ImmutableList<OpenPlace> places(Snapshot snapshot, ResultsWords words) {
-        return new OpenPlaces(questionnaire, source(snapshot, words, false).schema()).all();
+        return new OpenPlaces(
+                        PageNames.of(this, words),
+                        source(snapshot, words, false).schema())
+                .all();
     }
 
     /** Gives what was written, by place and respondent. */

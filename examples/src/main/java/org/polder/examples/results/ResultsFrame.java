@@ -8,5 +8,6 @@ package org.polder.examples.results;
  * @param csrf what every form holds to show that it comes from these pages
  * @param isIn whether somebody is logged in
  * @param respondents how many interviews count
+ * @param moment when they were counted, in words
  */
-public record ResultsFrame(String survey, String here, String csrf, boolean isIn, long respondents) {}
+public record ResultsFrame(String survey, String here, String csrf, boolean isIn, long respondents, String moment) {}

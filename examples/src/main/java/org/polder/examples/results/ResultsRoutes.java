@@ -67,10 +67,7 @@ record ResultsRoutes(PageMaker pages, Login login) {
     }
 
     private void export(Context context, PageMaker.Reader reader) {
-        String kind = context.pathParam("kind");
-        if (!Exports.kinds().contains(kind)) {
-            throw new NotFoundResponse();
-        }
+        ExportKind kind = ExportKind.named(context.pathParam("kind")).orElseThrow(NotFoundResponse::new);
         Exports.Download file = pages.export(reader, kind, asked(context));
         context.header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
         context.contentType(file.type());

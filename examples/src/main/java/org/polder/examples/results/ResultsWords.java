@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -116,6 +117,17 @@ public final class ResultsWords {
         return seconds < SECONDS
                 ? of("time.seconds", seconds)
                 : of("time.minutes", seconds / SECONDS, seconds % SECONDS);
+    }
+
+    /**
+     * Writes a moment.
+     *
+     * @param moment the moment
+     * @return such as {@code 3 maart 2026, 14:05}
+     */
+    public String moment(ZonedDateTime moment) {
+        return day(moment.toLocalDate()) + ", "
+                + DateTimeFormatter.ofPattern("HH:mm").format(moment);
     }
 
     /**

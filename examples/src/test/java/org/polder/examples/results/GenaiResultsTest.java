@@ -80,7 +80,7 @@ class GenaiResultsTest {
         assertThat(cards)
                 .contains("<dt>Begonnen</dt><dd>130</dd>", "<dt>Voltooid</dt><dd>" + complete + "</dd>")
                 .contains("<dt>Nog open</dt><dd>" + (130 - complete) + "</dd>")
-                .contains(" min ");
+                .contains("\u00a0min ");
         assertThat(pages.overview(ENGLISH)).contains("<dt>Started</dt><dd>130</dd>");
     }
 
@@ -184,7 +184,7 @@ class GenaiResultsTest {
         assertThat(after)
                 .contains("value=\"Rechten; minder werk\"", "<li class=\"\">Rechten</li>", "waarvan 1 met een code")
                 .contains("<option value=\"minder werk\"></option>");
-        String exported = new String(pages.export(DUTCH, "csv", asked()).bytes(), StandardCharsets.UTF_8);
+        String exported = new String(pages.export(DUTCH, ExportKind.csv, asked()).bytes(), StandardCharsets.UTF_8);
         assertThat(exported.lines().findFirst().orElseThrow()).contains(",Q20c.codes");
 
         pages.code(DUTCH, OpenChoice.of("Q20c", "", "", "0"), respondent.group(1), "", 0);
@@ -195,7 +195,7 @@ class GenaiResultsTest {
     void codes_that_come_with_the_survey_are_found_in_texts_until_a_hand_says_otherwise() {
         String page = pages.open(DUTCH, OpenChoice.of("Q7.6", "", "", ""));
 
-        assertThat(page).contains("class=\"found\"", "gevonden in de tekst");
+        assertThat(page).contains("class=\"found\"", "automatisch");
     }
 
     @Test
@@ -208,10 +208,10 @@ class GenaiResultsTest {
     @Test
     void the_csv_gives_the_tables_that_the_answers_give() throws IOException {
         Path csv = Files.write(
-                folder.resolve("e.csv"), pages.export(ENGLISH, "csv", asked()).bytes());
+                folder.resolve("e.csv"), pages.export(ENGLISH, ExportKind.csv, asked()).bytes());
         Path codebook = Files.write(
                 folder.resolve("e.json"),
-                pages.export(ENGLISH, "codebook", asked()).bytes());
+                pages.export(ENGLISH, ExportKind.codebook, asked()).bytes());
 
         TableResult read = Tabulator.tabulate(
                 Csv.of(csv, CodebookJson.read(codebook)), Table.of("Q7").by("Q6"));
@@ -228,7 +228,7 @@ class GenaiResultsTest {
 
     @Test
     void the_json_lines_are_responses_to_the_questionnaire() throws IOException {
-        byte[] lines = pages.export(ENGLISH, "jsonl", asked()).bytes();
+        byte[] lines = pages.export(ENGLISH, ExportKind.jsonl, asked()).bytes();
         ResponseReader.Result read =
                 ResponseReader.of(Genai2026.asFielded()).readAll("export", new ByteArrayInputStream(lines));
 
@@ -243,9 +243,9 @@ class GenaiResultsTest {
     void no_export_holds_contact_data_or_the_key_of_an_interview() throws IOException {
         List<String> keys =
                 fielded.journals.keys().stream().map(InterviewKey::text).toList();
-        for (String kind : Exports.kinds()) {
+        for (ExportKind kind : ExportKind.values()) {
             byte[] bytes = pages.export(ENGLISH, kind, asked()).bytes();
-            for (String text : kind.equals("spss") || kind.equals("xlsx")
+            for (String text : kind == ExportKind.spss || kind == ExportKind.xlsx
                     ? unzipped(bytes).values()
                     : List.of(new String(bytes, StandardCharsets.UTF_8))) {
                 assertThat(text).doesNotContain("maker@example.org").doesNotContain("Q31a");
@@ -257,7 +257,7 @@ class GenaiResultsTest {
     @Test
     void spss_gets_data_and_syntax_in_one_archive() throws IOException {
         Map<String, String> files =
-                unzipped(pages.export(ENGLISH, "spss", asked()).bytes());
+                unzipped(pages.export(ENGLISH, ExportKind.spss, asked()).bytes());
 
         assertThat(files).containsOnlyKeys("genai-2026.sps", "genai-2026.csv", "notes.txt");
         assertThat(files.get("genai-2026.csv").lines()).hasSizeGreaterThanOrEqualTo(130);
@@ -265,7 +265,7 @@ class GenaiResultsTest {
 
     @Test
     void the_coding_schemes_are_a_file_that_the_report_reads() {
-        String json = new String(pages.export(DUTCH, "codes", asked()).bytes(), StandardCharsets.UTF_8);
+        String json = new String(pages.export(DUTCH, ExportKind.codes, asked()).bytes(), StandardCharsets.UTF_8);
 
         assertThat(CodeFramesJson.read("codes", json))
                 .extracting(CodeFrame::place)

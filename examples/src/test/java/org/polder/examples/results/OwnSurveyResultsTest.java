@@ -53,7 +53,7 @@ class OwnSurveyResultsTest {
                 .version("3")
                 .page("ride", ride, why)
                 .page(
-                        "more",
+                        "more & <more>",
                         number("age").text("Your age?").between(0, 120),
                         text("words").text("Your words?"))
                 .build();
@@ -82,13 +82,13 @@ class OwnSurveyResultsTest {
     @Test
     void nobody_yet_is_said_on_every_page() {
         assertThat(pages.overview(READER)).contains("Nobody has started yet");
-        assertThat(pages.monitoring(READER)).contains("<td>0</td>");
+        assertThat(pages.monitoring(READER)).contains(">0</td>");
         assertThat(pages.figures(READER, ImmutableMultimap.of("page", "ride")))
                 .contains("Nobody has answered this question yet.");
         assertThat(pages.open(READER, OpenChoice.of("words", "", "", ""))).contains("0 of 0 answers.");
         assertThat(pages.comparisons(READER)).contains("There are no figures by others");
-        assertThat(pages.export(READER, "csv", ImmutableMultimap.of()).bytes()).isNotEmpty();
-        assertThat(pages.export(READER, "xlsx", ImmutableMultimap.of()).bytes()).isNotEmpty();
+        assertThat(pages.export(READER, ExportKind.csv, ImmutableMultimap.of()).bytes()).isNotEmpty();
+        assertThat(pages.export(READER, ExportKind.xlsx, ImmutableMultimap.of()).bytes()).isNotEmpty();
     }
 
     @Test
@@ -101,16 +101,16 @@ class OwnSurveyResultsTest {
                 .contains("figures show from 10 respondents")
                 .doesNotContain("<svg")
                 .doesNotContain("100\u00a0%");
-        assertThat(pages.figures(READER, ImmutableMultimap.of("page", "more")))
+        assertThat(pages.figures(READER, ImmutableMultimap.of("page", "more & <more>")))
                 .doesNotContain("40.00")
                 .doesNotContain("n = 9");
-        assertThat(pages.figures(READER, ImmutableMultimap.of())).doesNotContain("<td>9</td>");
-        assertThat(pages.monitoring(READER)).contains("fewer than 10").doesNotContain("30 s");
+        assertThat(pages.figures(READER, ImmutableMultimap.of())).doesNotContain(">9</td>");
+        assertThat(pages.monitoring(READER)).contains("fewer than 10").doesNotContain("30\u00a0s");
 
         interview("ten");
         String ten = pages.figures(READER, ImmutableMultimap.of("page", "ride"));
         assertThat(ten).contains("<svg", "n = 10 (answered)", "100\u00a0%");
-        assertThat(pages.monitoring(READER)).contains("30 s");
+        assertThat(pages.monitoring(READER)).contains("30\u00a0s");
     }
 
     @Test
@@ -136,13 +136,13 @@ class OwnSurveyResultsTest {
                 .contains("&lt;No&gt; &amp; never")
                 .doesNotContain("<No>");
         String csv =
-                new String(pages.export(READER, "csv", ImmutableMultimap.of()).bytes(), StandardCharsets.UTF_8);
+                new String(pages.export(READER, ExportKind.csv, ImmutableMultimap.of()).bytes(), StandardCharsets.UTF_8);
         assertThat(csv)
                 .contains("\"'=HYPERLINK(\"\"http://example.org\"\")\"")
                 .doesNotContainPattern("(^|[,\\n])\"?=HYPER");
-        for (String kind : Exports.kinds()) {
+        for (ExportKind kind : ExportKind.values()) {
             assertThat(pages.export(READER, kind, ImmutableMultimap.of()).bytes())
-                    .as(kind)
+                    .as(kind.name())
                     .isNotEmpty();
         }
     }
@@ -156,6 +156,12 @@ class OwnSurveyResultsTest {
                     .doesNotContain("<img")
                     .contains("0 of 1 answers.");
         }
+    }
+
+    @Test
+    void a_link_to_a_page_survives_its_name() {
+        assertThat(pages.figures(READER, ImmutableMultimap.of()))
+                .contains("href=\"/results/figures?page=more+%26+%3Cmore%3E#q-age\"");
     }
 
     @Test
