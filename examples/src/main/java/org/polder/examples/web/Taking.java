@@ -3,6 +3,7 @@ package org.polder.examples.web;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.polder.answer.Answer;
@@ -73,6 +74,15 @@ final class Taking {
 
     boolean isShown(ItemId item) {
         return shown.contains(item.value()) || form.fields().containsKey(item.value());
+    }
+
+    /** Tells whether an answer on the page brought rows to a grid that stood there without them. */
+    boolean hasNewRows(ItemId item) {
+        List<String> rows = session.interview().prompt(item).stream()
+                .flatMap(prompt -> prompt.rows().stream())
+                .map(row -> FieldName.row(item, row.code()))
+                .toList();
+        return rows.stream().anyMatch(shown::contains) && !shown.containsAll(rows);
     }
 
     private void take(Manner manner, Prompt prompt, Interview now) {

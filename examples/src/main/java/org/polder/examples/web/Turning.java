@@ -108,12 +108,15 @@ final class Turning {
             return SURVEY;
         }
         talk.dropDraft();
+        ImmutableSet<ItemId> grown =
+                pages.on(now, page).stream().filter(taking::hasNewRows).collect(ImmutableSet.toImmutableSet());
         ImmutableSet<ItemId> fresh = pages.on(now, page).stream()
-                .filter(item -> !taking.isShown(item))
+                .filter(item -> !taking.isShown(item) || grown.contains(item))
                 .collect(ImmutableSet.toImmutableSet());
         boolean pending =
                 now.next().filter(item -> pages.page(item.id()) == page).isPresent();
-        if (pending && !fresh.isEmpty()) {
+        if (pending && !fresh.isEmpty() || !grown.isEmpty()) {
+            returnTo(talk, Optional.of(page));
             talk.keep(Draft.of(pages.name(page), form).fresh(fresh));
             return SURVEY;
         }

@@ -9,7 +9,7 @@ import org.polder.name.Language;
 /** Every kind of page by axe-core, and what it cannot see: nothing sticks out of a small screen. */
 class AccessibilityTest extends BrowserTest {
 
-    private static void look(SoftAssertions softly, Visit visit, String name) {
+    static void look(SoftAssertions softly, Visit visit, String name) {
         Pictures.take(visit, name);
         softly.assertThat(Axe.graveViolations(visit.page()))
                 .as("%s on %s", name, visit.screen())

@@ -40,9 +40,10 @@ abstract class BrowserTest {
         return Visit.to(site, chromium, screen, script);
     }
 
-    /** With and without script; {@code -Dpolder.script=false} tries one of them. */
+    /** With and without script, where time is short with; {@code -Dpolder.script=false} tries one of them. */
     static Stream<Boolean> scripts() {
-        return Stream.of(true, false).filter(script -> ONLY.isEmpty() || ONLY.equals(String.valueOf(script)));
+        return Stream.of(true, false)
+                .filter(script -> ONLY.isEmpty() ? script || !isShort() : ONLY.equals(String.valueOf(script)));
     }
 
     /** Whether time is short, so that few combinations are tried. */

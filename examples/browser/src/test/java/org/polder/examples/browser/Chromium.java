@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import java.util.Map;
 /** Debian's browser, driven by Playwright, whose own browser is never fetched. */
 public final class Chromium implements AutoCloseable {
     private static final Path PROGRAM = Path.of(System.getProperty("polder.chromium", "/usr/bin/chromium"));
+
+    /** In milliseconds; a machine may have much else to do. */
+    private static final double PATIENCE = 20_000;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -24,6 +28,7 @@ public final class Chromium implements AutoCloseable {
     /** Starts the browser; skips the test, and says why, when there is none. */
     public static Chromium start() {
         assumeThat(PROGRAM).as("The browser, which -Dpolder.chromium may name").isExecutable();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Chromium(

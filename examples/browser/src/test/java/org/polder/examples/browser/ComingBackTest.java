@@ -117,6 +117,8 @@ class ComingBackTest extends BrowserTest {
             InterviewKey key = site.keySince(before);
             visit.go("/survey");
             site.letPass(Duration.ofDays(8));
+            // What it remembers for a moment is gone too.
+            site.restart();
             respondent.form().press("next");
             assertThat(visit.page().locator("[data-item]").count()).isZero();
             assertThat(visit.page().locator("main").innerText()).isNotBlank();

@@ -17,6 +17,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.polder.examples.results.PasswordHash;
+import org.polder.examples.results.ResultsPages;
+import org.polder.fieldwork.Fieldwork;
+import org.polder.fieldwork.Session;
+import org.polder.name.Language;
+import org.polder.response.AsidePolicy;
+import org.polder.response.Start;
+import org.polder.store.JdbcContactStore;
 import org.polder.examples.web.ServerSettings;
 import org.polder.examples.web.WebServer;
 import org.polder.genai2026.Genai2026;
@@ -33,6 +41,13 @@ import org.sqlite.SQLiteDataSource;
 final class Site implements AutoCloseable {
     static final Questionnaire QUESTIONNAIRE = Genai2026.asFielded();
     static final Routing ROUTING = Routing.of(QUESTIONNAIRE);
+
+    /** What researchers log in with. */
+    static final String PASSWORD = "een twee drie dijk";
+
+    private static final String STORE = "polder.db";
+    private static final String CONTACTS = "polder-contacts.db";
+    private static final int PATIENCE = 10_000;
 
     private final Path folder;
     private final ShiftedClock clock = new ShiftedClock();
@@ -72,11 +87,35 @@ final class Site implements AutoCloseable {
         return WebServer.start(ServerSettings.of(QUESTIONNAIRE, store().toString())
                 .at("127.0.0.1", port)
                 .clock(clock)
-                .log(log::add));
+                .log(log::add)
+                .with(ResultsPages.of(
+                        QUESTIONNAIRE, PasswordHash.of(PASSWORD), sqlite(STORE), sqlite("polder-codes.db"))));
+    }
+
+    private SQLiteDataSource sqlite(String file) {
+        SQLiteDataSource source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite:" + folder.resolve(file));
+        source.setBusyTimeout(PATIENCE);
+        return source;
+    }
+
+    /** Has interviews given by other means than a browser. */
+    void hold(List<Interview> interviews) {
+        try (JdbcJournalStore journals = journals();
+                JdbcContactStore contacts = JdbcContactStore.open(sqlite(CONTACTS))) {
+            Fieldwork fieldwork = Fieldwork.of(ROUTING, journals, contacts, clock);
+            for (Interview meant : interviews) {
+                Session session = fieldwork.begin(Start.in(Language.NL));
+                meant.given()
+                        .forEach((item, answer) ->
+                                session.answer(item, answer).orThrow());
+                session.complete(AsidePolicy.KEEP_APART).orThrow();
+            }
+        }
     }
 
     private Path store() {
-        return folder.resolve("polder.db");
+        return folder.resolve(STORE);
     }
 
     String address() {
@@ -101,9 +140,7 @@ final class Site implements AutoCloseable {
     }
 
     private JdbcJournalStore journals() {
-        SQLiteDataSource source = new SQLiteDataSource();
-        source.setUrl("jdbc:sqlite:" + store());
-        return JdbcJournalStore.open(source);
+        return JdbcJournalStore.open(sqlite(STORE));
     }
 
     ImmutableSet<InterviewKey> keys() {
@@ -135,9 +172,7 @@ final class Site implements AutoCloseable {
     /** All contact data, of whomever. */
     List<String> contactData() {
         List<String> found = new ArrayList<>();
-        SQLiteDataSource source = new SQLiteDataSource();
-        source.setUrl("jdbc:sqlite:" + folder.resolve("polder-contacts.db"));
-        try (Connection connection = source.getConnection();
+        try (Connection connection = sqlite(CONTACTS).getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT data FROM polder_contact")) {
             while (rows.next()) {

@@ -36,7 +36,7 @@ record SurveyForm(Page page) {
                 .map(([name, value]) => [name, String(value).replaceAll("\\r\\n", "\\n")])
             """;
 
-    private static final double PATIENCE = 5_000;
+    private static final double PATIENCE = 20_000;
 
     /** The name of the page in the questionnaire; empty when another page is shown. */
     String name() {
