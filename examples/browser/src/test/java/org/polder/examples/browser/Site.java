@@ -19,21 +19,21 @@ import java.util.List;
 import java.util.Set;
 import org.polder.examples.results.PasswordHash;
 import org.polder.examples.results.ResultsPages;
-import org.polder.fieldwork.Fieldwork;
-import org.polder.fieldwork.Session;
-import org.polder.name.Language;
-import org.polder.response.AsidePolicy;
-import org.polder.response.Start;
-import org.polder.store.JdbcContactStore;
 import org.polder.examples.web.ServerSettings;
 import org.polder.examples.web.WebServer;
+import org.polder.fieldwork.Fieldwork;
+import org.polder.fieldwork.Session;
 import org.polder.genai2026.Genai2026;
 import org.polder.interview.Interview;
 import org.polder.interview.Routing;
 import org.polder.journal.Journal;
 import org.polder.json.JournalFormat;
 import org.polder.model.Questionnaire;
+import org.polder.name.Language;
+import org.polder.response.AsidePolicy;
+import org.polder.response.Start;
 import org.polder.store.InterviewKey;
+import org.polder.store.JdbcContactStore;
 import org.polder.store.JdbcJournalStore;
 import org.sqlite.SQLiteDataSource;
 
@@ -107,8 +107,7 @@ final class Site implements AutoCloseable {
             for (Interview meant : interviews) {
                 Session session = fieldwork.begin(Start.in(Language.NL));
                 meant.given()
-                        .forEach((item, answer) ->
-                                session.answer(item, answer).orThrow());
+                        .forEach((item, answer) -> session.answer(item, answer).orThrow());
                 session.complete(AsidePolicy.KEEP_APART).orThrow();
             }
         }

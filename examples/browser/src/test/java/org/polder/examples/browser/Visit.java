@@ -39,7 +39,8 @@ final class Visit implements AutoCloseable {
         });
         context.onWebError(error -> told.add("error: " + error.error()));
         context.onConsoleMessage(message -> {
-            // A page that says that it is not there is told to the console too; what is verbose is a hint to developers.
+            // A page that says that it is not there is told to the console too; what is verbose is a hint to
+            // developers.
             if (!message.type().equals("verbose")
                     && !message.text().contains("the server responded with a status of 4")) {
                 told.add(message.type() + ": " + message.text());

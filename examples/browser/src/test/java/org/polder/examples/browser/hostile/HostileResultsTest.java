@@ -191,8 +191,8 @@ class HostileResultsTest {
     @Test
     void a_code_made_of_words_that_mean_harm_is_a_label_on_the_pages_and_in_the_files()
             throws Browser.Broken, InterruptedException, IOException {
-        List<String> labels = List.of(
-                "<script>window.polderHarmed=1</script>", "=1+1", "x'. HOST COMMAND=['id']. *'", "\"),(\"");
+        List<String> labels =
+                List.of("<script>window.polderHarmed=1</script>", "=1+1", "x'. HOST COMMAND=['id']. *'", "\"),(\"");
         SeenPage page = researcher.get("/results/open?place=Q29");
         Element form = page.document().selectFirst("form[action=/results/open/code]");
         ImmutableListMultimap.Builder<String, String> fields = ImmutableListMultimap.builder();
@@ -294,8 +294,7 @@ class HostileResultsTest {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 parts.put(
-                        entry.getName(),
-                        new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         } finally {
             Files.delete(file);

@@ -37,7 +37,8 @@ final class LoadTrial {
         server.told().forEach(line -> incidents.fault("The server said: " + line));
         StoredAnswers stored = new StoredAnswers(plan);
         List<String> faults = new ArrayList<>(incidents.faults());
-        faults.addAll(stored.faults(respondents));
+        faults.addAll(stored.faults(
+                respondents.stream().map(SimulatedRespondent::sent).toList()));
         return new LoadReport(
                 plan,
                 atOnce,

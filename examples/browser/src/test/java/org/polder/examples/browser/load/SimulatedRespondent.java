@@ -1,6 +1,7 @@
 package org.polder.examples.browser.load;
 
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import java.util.LinkedHashSet;
 import java.util.Random;
 import java.util.Set;
@@ -35,21 +36,8 @@ final class SimulatedRespondent implements Runnable {
         this.random = new Random(seed * 31 + meant.number());
     }
 
-    Meant meant() {
-        return meant;
-    }
-
-    Set<ItemId> acknowledged() {
-        return acknowledged;
-    }
-
-    /** How often they began without hearing whether they had. */
-    int uncertainStarts() {
-        return uncertainStarts;
-    }
-
-    boolean isDone() {
-        return done;
+    Sent sent() {
+        return new Sent(meant, ImmutableSet.copyOf(acknowledged), done, uncertainStarts);
     }
 
     @Override

@@ -84,9 +84,9 @@ final class StoredAnswers {
     }
 
     /** Tells what is lost, doubled or otherwise than it was sent. */
-    List<String> faults(List<SimulatedRespondent> respondents) {
+    List<String> faults(List<Sent> respondents) {
         int uncertain = 0;
-        for (SimulatedRespondent respondent : respondents) {
+        for (Sent respondent : respondents) {
             uncertain += respondent.uncertainStarts();
             check(respondent);
         }
@@ -99,7 +99,7 @@ final class StoredAnswers {
         return faults;
     }
 
-    private void check(SimulatedRespondent respondent) {
+    private void check(Sent respondent) {
         Meant meant = respondent.meant();
         Journal journal = bySignature.get(meant.answer(SIGNED.value()));
         String who = "Respondent " + meant.number() + ": ";
@@ -108,15 +108,14 @@ final class StoredAnswers {
             return;
         }
         Interview stored = interview(journal);
-        ImmutableSet<ItemId> acknowledged = ImmutableSet.copyOf(respondent.acknowledged());
+        ImmutableSet<ItemId> acknowledged = respondent.acknowledged();
         ImmutableMap<ItemId, Answer> impersonal = meant.impersonal();
         Map<ItemId, Answer> sent = Maps.filterKeys(impersonal, acknowledged::contains);
         Map<ItemId, Answer> kept = Maps.filterKeys(stored.given(), impersonal::containsKey);
         if (!Maps.filterKeys(kept, acknowledged::contains).equals(sent)) {
             faults.add(who + "acknowledged " + sent + " but stored " + kept);
         }
-        if (respondent.isDone()
-                && (!kept.equals(impersonal) || stored.completed().isEmpty())) {
+        if (respondent.done() && (!kept.equals(impersonal) || stored.completed().isEmpty())) {
             faults.add(who + "done with " + impersonal + " but stored " + kept);
         }
         once(who, journal);
