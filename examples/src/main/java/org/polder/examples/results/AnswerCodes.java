@@ -87,17 +87,19 @@ final class AnswerCodes {
 
     /**
      * Gives an answer its codes, in place of those it had; new labels become codes, and labels that nobody has any more
-     * go.
+     * go. One at a time: a label that goes for one answer is not to be given to another meanwhile.
      *
      * @param shipped the greatest number of a code that comes with the survey; researchers' own lie above it
      */
-    void give(String place, String respondent, Collection<Integer> numbers, Collection<String> fresh, int shipped) {
+    synchronized void give(
+            String place, String respondent, Collection<Integer> numbers, Collection<String> fresh, int shipped) {
         write(connection -> {
+            // SQLite lets a transaction wait for another only where it begins with a change.
+            update(connection, "DELETE FROM polder_coded WHERE place = ? AND respondent = ?", place, respondent);
             TreeSet<Integer> codes = new TreeSet<>(numbers);
             for (String label : fresh) {
                 codes.add(number(connection, place, label, shipped));
             }
-            update(connection, "DELETE FROM polder_coded WHERE place = ? AND respondent = ?", place, respondent);
             for (int code : codes) {
                 update(
                         connection,

@@ -121,7 +121,11 @@ record PageMaker(ResultsData data, Clock clock, ZoneId zone) {
     }
 
     String exports(Reader reader) {
-        return page(reader, "export", data.now(), Map.of(
+        return page(
+                reader,
+                "export",
+                data.now(),
+                Map.of(
                         "kinds",
                         Arrays.stream(ExportKind.values())
                                 .map(ExportKind::name)

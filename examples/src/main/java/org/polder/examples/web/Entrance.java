@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.util.Optional;
 import org.polder.name.Language;
+import org.polder.problem.ProblemsException;
 
 /** The way in: the welcome, beginning, and coming back by a private link. */
 final class Entrance {
@@ -35,7 +36,7 @@ final class Entrance {
     }
 
     private void welcome(Context context) {
-        Optional<Talk> talk = talks.of(Visit.of(context));
+        Optional<Talk> talk = going(context);
         Language language = greeting.of(context);
         screen.show(
                 context,
@@ -48,6 +49,15 @@ final class Entrance {
                         talk.filter(going ->
                                         going.session().interview().completed().isEmpty())
                                 .isPresent()));
+    }
+
+    /** An interview that cannot be gone on with is no reason not to begin another one. */
+    private Optional<Talk> going(Context context) {
+        try {
+            return talks.of(Visit.of(context));
+        } catch (Refusal | ProblemsException over) {
+            return Optional.empty();
+        }
     }
 
     private void start(Context context) {

@@ -136,7 +136,9 @@ final class Interviewing {
         Talk talk = going.get();
         talk.alone(() -> {
             turning.pass(talk, form);
-            return wanted.map(talk.session()::in);
+            return wanted.filter(language ->
+                            talk.session().interview().completed().isEmpty())
+                    .map(talk.session()::in);
         });
         go(context, Turning.SURVEY);
     }

@@ -184,7 +184,8 @@ class GenaiResultsTest {
         assertThat(after)
                 .contains("value=\"Rechten; minder werk\"", "<li class=\"\">Rechten</li>", "waarvan 1 met een code")
                 .contains("<option value=\"minder werk\"></option>");
-        String exported = new String(pages.export(DUTCH, ExportKind.csv, asked()).bytes(), StandardCharsets.UTF_8);
+        String exported =
+                new String(pages.export(DUTCH, ExportKind.csv, asked()).bytes(), StandardCharsets.UTF_8);
         assertThat(exported.lines().findFirst().orElseThrow()).contains(",Q20c.codes");
 
         pages.code(DUTCH, OpenChoice.of("Q20c", "", "", "0"), respondent.group(1), "", 0);
@@ -208,7 +209,8 @@ class GenaiResultsTest {
     @Test
     void the_csv_gives_the_tables_that_the_answers_give() throws IOException {
         Path csv = Files.write(
-                folder.resolve("e.csv"), pages.export(ENGLISH, ExportKind.csv, asked()).bytes());
+                folder.resolve("e.csv"),
+                pages.export(ENGLISH, ExportKind.csv, asked()).bytes());
         Path codebook = Files.write(
                 folder.resolve("e.json"),
                 pages.export(ENGLISH, ExportKind.codebook, asked()).bytes());

@@ -87,8 +87,10 @@ class OwnSurveyResultsTest {
                 .contains("Nobody has answered this question yet.");
         assertThat(pages.open(READER, OpenChoice.of("words", "", "", ""))).contains("0 of 0 answers.");
         assertThat(pages.comparisons(READER)).contains("There are no figures by others");
-        assertThat(pages.export(READER, ExportKind.csv, ImmutableMultimap.of()).bytes()).isNotEmpty();
-        assertThat(pages.export(READER, ExportKind.xlsx, ImmutableMultimap.of()).bytes()).isNotEmpty();
+        assertThat(pages.export(READER, ExportKind.csv, ImmutableMultimap.of()).bytes())
+                .isNotEmpty();
+        assertThat(pages.export(READER, ExportKind.xlsx, ImmutableMultimap.of()).bytes())
+                .isNotEmpty();
     }
 
     @Test
@@ -135,8 +137,8 @@ class OwnSurveyResultsTest {
         assertThat(pages.figures(READER, ImmutableMultimap.of("page", "ride")))
                 .contains("&lt;No&gt; &amp; never")
                 .doesNotContain("<No>");
-        String csv =
-                new String(pages.export(READER, ExportKind.csv, ImmutableMultimap.of()).bytes(), StandardCharsets.UTF_8);
+        String csv = new String(
+                pages.export(READER, ExportKind.csv, ImmutableMultimap.of()).bytes(), StandardCharsets.UTF_8);
         assertThat(csv)
                 .contains("\"'=HYPERLINK(\"\"http://example.org\"\")\"")
                 .doesNotContainPattern("(^|[,\\n])\"?=HYPER");

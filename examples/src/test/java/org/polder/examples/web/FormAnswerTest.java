@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableListMultimap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
@@ -116,7 +117,7 @@ class FormAnswerTest {
 
     @Test
     void control_characters_are_taken_out_and_lines_end_in_one_way() {
-        SubmittedForm form = SubmittedForm.of(Map.of("why", java.util.List.of("a\u0000b\r\nc\u001b[31m\td\u0085")));
+        SubmittedForm form = SubmittedForm.of(Map.of("why", List.of("a\u0000b\r\nc\u001b[31m\td\u0085")));
         assertThat(form.value("why")).isEqualTo("ab\nc[31m\td");
     }
 }

@@ -3,6 +3,7 @@ package org.polder.examples.web;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -175,8 +176,9 @@ final class TestBrowser {
     TestBrowser at(WebServer other) {
         TestBrowser moved = new TestBrowser(other);
         String token = cookie();
-        java.net.HttpCookie cookie = new java.net.HttpCookie("polder", token);
+        HttpCookie cookie = new HttpCookie("polder", token);
         cookie.setPath("/");
+        cookie.setDomain("127.0.0.1");
         cookie.setVersion(0);
         moved.cookies.getCookieStore().add(URI.create(moved.server), cookie);
         moved.body = body;

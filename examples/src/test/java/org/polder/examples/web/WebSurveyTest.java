@@ -397,6 +397,25 @@ class WebSurveyTest {
     }
 
     @Test
+    void under_another_version_the_respondent_reads_so_and_may_begin_again() throws IOException, InterruptedException {
+        TestBrowser browser = new TestBrowser(server);
+        musician(browser);
+        server.close();
+        server = WebServer.start(ServerSettings.of(
+                        EveryKind.everyKind().with(revision -> revision.remove("artist").version("2.0")),
+                        folder.resolve("survey.db").toString())
+                .at("127.0.0.1", 0)
+                .clock(Clock.fixed(NOW, ZoneOffset.UTC)));
+        TestBrowser later = browser.at(server);
+        HttpResponse<String> response = later.get("/survey");
+        assertThat(response.statusCode()).isEqualTo(409);
+        assertThat(response.body()).contains("De vragenlijst is veranderd");
+
+        later.begin();
+        assertThat(later.page()).isEqualTo("music");
+    }
+
+    @Test
     void a_form_without_its_word_or_from_elsewhere_is_refused() throws IOException, InterruptedException {
         TestBrowser browser = new TestBrowser(server);
         musician(browser);

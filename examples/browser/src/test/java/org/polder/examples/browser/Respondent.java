@@ -2,6 +2,8 @@ package org.polder.examples.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.polder.answer.Answer;
 import org.polder.interview.Interview;
 import org.polder.interview.Prompt;
+import org.polder.interview.PromptRow;
 import org.polder.model.Element;
 import org.polder.model.Item;
 import org.polder.model.Page;
@@ -21,11 +25,26 @@ import org.polder.response.Start;
 
 /** Somebody who means to give certain answers, reads each page and fills in what it asks, as the engine words it. */
 final class Respondent {
-    /** How a person fills in a question. */
-    interface Filling {
+    /** How a person handles a page. */
+    interface Hand {
         /** Gives an answer; false when the page does not show all of it to be filled in. */
         boolean fill(SurveyForm form, Prompt prompt, Answer answer);
+
+        /** Goes on to what comes next. */
+        void goOn(SurveyForm form);
     }
+
+    private static final Hand MOUSE = new Hand() {
+        @Override
+        public boolean fill(SurveyForm form, Prompt prompt, Answer answer) {
+            return form.fill(prompt, answer);
+        }
+
+        @Override
+        public void goOn(SurveyForm form) {
+            form.press("next");
+        }
+    };
 
     private final Visit visit;
     private final SurveyForm form;
@@ -44,7 +63,7 @@ final class Respondent {
     /** The interview as it was when the page was made: without script no answer changes its words. */
     private Interview read;
 
-    private Filling filling = SurveyForm::fill;
+    private Hand hand = MOUSE;
 
     private Respondent(Visit visit, Interview meant, Map<ItemId, Answer> given, Language language) {
         this.visit = visit;
@@ -77,8 +96,8 @@ final class Respondent {
     }
 
     /** Fills in what follows in another way. */
-    void by(Filling other) {
-        filling = other;
+    void by(Hand other) {
+        hand = other;
     }
 
     Visit visit() {
@@ -136,7 +155,7 @@ final class Respondent {
         String page = form.name();
         pages.add(page);
         fillPage();
-        form.press("next");
+        hand.goOn(form);
         // Without script, what an answer asks in addition is shown after the page was sent.
         while (!visit.script() && form.name().equals(page)) {
             incomplete.forEach(done::remove);
@@ -154,6 +173,8 @@ final class Respondent {
     /** Fills in what the page asks until it asks nothing more. */
     void fillPage() {
         read = now();
+        incomplete.forEach(done::remove);
+        incomplete.clear();
         for (Optional<ItemId> item = unanswered().stream().findFirst();
                 item.isPresent();
                 item = unanswered().stream().findFirst()) {
@@ -178,16 +199,25 @@ final class Respondent {
             return;
         }
         Answer answer = meant.get(item);
-        boolean whole = filling.fill(form, prompt, answer);
+        boolean whole = hand.fill(form, prompt, answer);
         given.put(item, answer);
         if (!whole) {
             assertThat(visit.script()).as("Without all of %s, %s", item, answer).isFalse();
             incomplete.add(item);
+            given.put(item, asFarAsShown(prompt, answer));
         }
         if (visit.script()) {
             form.awaitShown(expected());
             assertThat(form.shown()).as("after %s", item).isEqualTo(expected());
         }
+    }
+
+    private static Answer asFarAsShown(Prompt prompt, Answer answer) {
+        Set<Integer> rows = prompt.rows().stream().map(PromptRow::code).collect(Collectors.toSet());
+        Answer.Rows meant = (Answer.Rows) answer;
+        return new Answer.Rows(
+                ImmutableSortedMap.copyOf(Maps.filterKeys(meant.codes(), rows::contains)),
+                ImmutableSortedMap.copyOf(Maps.filterKeys(meant.names(), rows::contains)));
     }
 
     private List<ItemId> unanswered() {
