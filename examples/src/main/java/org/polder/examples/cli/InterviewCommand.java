@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jline.terminal.Terminal;
 import org.polder.examples.embedding.KeptInterviews;
+import org.polder.examples.embedding.KeyboardInterview;
 import org.polder.examples.embedding.PrivateKey;
 import org.polder.examples.embedding.TerminalInterview;
 import org.polder.fieldwork.Session;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Interviews whoever types, and keeps every answer before it goes on. */
+/** Interviews whoever types, by keys at a terminal and otherwise line by line, and keeps every answer before it goes on. */
 @Command(
         name = "interview",
         description = "Holds an interview in the terminal; stopped or killed, it goes on with the key it showed.",
@@ -45,6 +47,11 @@ final class InterviewCommand implements Callable<Integer> {
     @Option(names = "--lang", description = "The language, such as en; the questionnaire's first unless said.")
     private Optional<String> language;
 
+    @Option(
+            names = "--lines",
+            description = "Asks line by line in a terminal too, as for a screen reader or a braille display.")
+    private boolean lineByLine;
+
     @Override
     public Integer call() throws IOException {
         Questionnaire model = Inputs.questionnaire(questionnaire);
@@ -55,10 +62,21 @@ final class InterviewCommand implements Callable<Integer> {
             Session session = key.map(given -> resumed(kept, given))
                     .orElseGet(() -> kept.begin(wanted.orElse(model.languages().get(0))));
             wanted.ifPresent(session::in);
+            hold(session, messages);
+        }
+        return 0;
+    }
+
+    private void hold(Session session, Messages messages) throws IOException {
+        Optional<Terminal> terminal = lineByLine ? Optional.empty() : Keyboard.terminal();
+        if (terminal.isPresent()) {
+            try (Terminal keyboard = terminal.get()) {
+                new KeyboardInterview(session, messages, keyboard, Keyboard.wantsColour()).run();
+            }
+        } else {
             var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             new TerminalInterview(session, messages, in, spec.commandLine().getOut()).run();
         }
-        return 0;
     }
 
     private Session resumed(KeptInterviews kept, PrivateKey key) {

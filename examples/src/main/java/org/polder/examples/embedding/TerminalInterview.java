@@ -81,7 +81,7 @@ public final class TerminalInterview {
             }
             take(prompt, line.strip());
         }
-        out.println(session.interview().screenOut().map(Prompt::text).orElseGet(() -> words.say("thanks")));
+        say(session.interview().screenOut().map(Prompt::text).orElseGet(() -> words.say("thanks")));
     }
 
     private void take(Prompt prompt, String line) {
@@ -109,7 +109,7 @@ public final class TerminalInterview {
         boolean taken = step.accepted() || again;
         doubted = taken || step.confirmed().isEmpty() ? Optional.empty() : Optional.of(reply);
         if (!taken) {
-            messages.of(step).forEach(out::println);
+            messages.of(step).forEach(this::say);
             doubted.ifPresent(asked -> out.println(words.say("confirm")));
         }
     }
@@ -117,18 +117,22 @@ public final class TerminalInterview {
     private void show(Prompt prompt) {
         long percent = Math.round(session.interview().progress() * WHOLE);
         out.println();
-        out.println("[" + prompt.id() + "] " + prompt.text() + "  (" + percent + " %)");
-        prompt.hint().ifPresent(out::println);
-        prompt.rows().forEach(row -> out.println("  " + row.code() + "  " + row.label()));
+        say("[" + prompt.id() + "] " + prompt.text() + "  (" + percent + " %)");
+        prompt.hint().ifPresent(this::say);
+        prompt.rows().forEach(row -> say("  " + row.code() + "  " + row.label()));
         if (!prompt.rows().isEmpty()) {
             out.println(words.say("scale"));
         }
         boolean instead = prompt.item() instanceof NumberQuestion || prompt.item() instanceof DateQuestion;
-        prompt.choices()
-                .forEach(choice -> out.println((instead ? "  =" : "  ") + choice.code() + "  " + choice.label()));
+        prompt.choices().forEach(choice -> say((instead ? "  =" : "  ") + choice.code() + "  " + choice.label()));
         prompt.answer()
                 .map(TypedLine::of)
                 .filter(line -> !line.isEmpty())
-                .ifPresent(line -> out.println(words.say("answered", line)));
+                .ifPresent(line -> say(words.say("answered", line)));
+    }
+
+    /** What respondents wrote comes back in questions, and may hold signs that steer a terminal. */
+    private void say(String text) {
+        out.println(Harmless.text(text));
     }
 }

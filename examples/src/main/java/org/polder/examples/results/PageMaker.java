@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.polder.examples.report.Comparisons;
 import org.polder.examples.report.Report;
+import org.polder.problem.ProblemsException;
 import org.polder.tabulation.source.Filter;
 import org.polder.tabulation.source.ResponseSource;
 
@@ -108,9 +109,15 @@ record PageMaker(ResultsData data, Clock clock, ZoneId zone) {
         ResponseSource source = data.source(snapshot, words, false);
         long[] counted = {0};
         source.forEach(respondent -> counted[0] += respondent.hasReached(Report.INCLUSION) ? 1 : 0);
-        return counted[0] < Monitoring.LEAST_BASE
-                ? Optional.empty()
-                : Optional.of(Comparisons.over(source, Filter.reached(Report.INCLUSION), words.report()));
+        if (counted[0] < Monitoring.LEAST_BASE) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Comparisons.over(source, Filter.reached(Report.INCLUSION), words.report()));
+        } catch (ProblemsException nobodyThere) {
+            // The first respondents may all be outside the groups that others counted.
+            return Optional.empty();
+        }
     }
 
     String exports(Reader reader) {

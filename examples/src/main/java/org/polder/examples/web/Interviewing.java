@@ -98,7 +98,8 @@ final class Interviewing {
                 return turning.take(talk, form);
             } catch (StoreException failure) {
                 // What could not be stored is at least not typed in vain.
-                talk.keep(Draft.of(form.value("page"), form));
+                talk.keep(Draft.of(
+                        form.value("page"), form, talk.session().interview().language()));
                 throw failure;
             }
         });

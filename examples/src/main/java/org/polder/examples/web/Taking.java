@@ -87,8 +87,9 @@ final class Taking {
 
     private void take(Manner manner, Prompt prompt, Interview now) {
         Optional<Answer> typed = FormAnswer.to(prompt, form, now.language());
-        boolean pending =
-                now.next().filter(item -> item.id().equals(prompt.id())).isPresent();
+        // On a page that is shown once more, the same answer is no other one.
+        boolean pending = now.cameBackTo().isEmpty()
+                && now.next().filter(item -> item.id().equals(prompt.id())).isPresent();
         if (manner == Manner.GOING_ON) {
             Answer answer = typed.orElseGet(Answer::leftOpen);
             if (pending || !prompt.answer().equals(Optional.of(answer))) {

@@ -39,7 +39,7 @@ import org.polder.name.Language;
 import org.polder.response.Status;
 
 class TypedAnswerTest {
-    private static final Questionnaire EVERY_KIND = everyKind();
+    static final Questionnaire EVERY_KIND = everyKind();
 
     private static Questionnaire everyKind() {
         var work = single("work")

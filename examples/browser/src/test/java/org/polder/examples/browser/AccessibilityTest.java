@@ -33,7 +33,9 @@ class AccessibilityTest extends BrowserTest {
             SurveyForm form = respondent.form();
             while (visit.path().equals("/survey")) {
                 String name = form.name();
-                look(softly, visit, name + "-empty");
+                if (!isShort()) {
+                    look(softly, visit, name + "-empty");
+                }
                 form.press("next");
                 if (form.name().equals(name)) {
                     softly.assertThat(form.errors()).isNotEmpty();

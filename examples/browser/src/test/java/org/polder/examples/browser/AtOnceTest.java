@@ -85,9 +85,10 @@ class AtOnceTest extends BrowserTest {
             assertThat(visit.page().locator("main")).hasAttribute("data-page", "use");
             InterviewKey key = site.keySince(before);
             assertThat(answered(key)).doesNotHaveDuplicates();
-            respondent.answerAll();
-            assertThat(site.stored(key).response("r").answers())
-                    .isEqualTo(meant.response("r").answers());
+            respondent.answerPage();
+            assertThat(site.stored(key).given())
+                    .containsKeys(ItemId.of("Q1"), ItemId.of("Q6"))
+                    .isEqualTo(respondent.now().given());
         }
     }
 
@@ -102,9 +103,10 @@ class AtOnceTest extends BrowserTest {
             InterviewKey key = site.keySince(before);
             visit.page().goBack();
             visit.page().goForward();
-            respondent.answerAll();
-            assertThat(site.stored(key).response("r").answers())
-                    .isEqualTo(meant.response("r").answers());
+            respondent.answerPage();
+            assertThat(site.stored(key).given())
+                    .containsKeys(ItemId.of("Q1"), ItemId.of("Q6"), ItemId.of("Q9"))
+                    .isEqualTo(respondent.now().given());
         }
     }
 

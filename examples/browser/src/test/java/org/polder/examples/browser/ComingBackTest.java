@@ -20,6 +20,8 @@ import org.polder.store.InterviewKey;
 class ComingBackTest extends BrowserTest {
     private static final ItemId OCCUPATION = ItemId.of("Q4");
 
+    private static final int RESTARTS = 3;
+
     private final Interview meant =
             new Circumstances(2, true, true, Language.EN, Screen.DESKTOP, true).respondent(SEED);
 
@@ -138,13 +140,13 @@ class ComingBackTest extends BrowserTest {
         ImmutableSet<InterviewKey> before = site.keys();
         try (Visit visit = visit(Screen.DESKTOP, script)) {
             Respondent respondent = Respondent.begin(visit, meant, Language.NL);
-            while (visit.path().equals("/survey")) {
+            for (int page = 0; page < RESTARTS; page++) {
                 respondent.answerPage();
                 site.restart();
             }
-            assertThat(visit.path()).isEqualTo("/done");
-            assertThat(site.stored(site.keySince(before)).response("r").answers())
-                    .isEqualTo(meant.response("r").answers());
+            respondent.answerPage();
+            assertThat(site.stored(site.keySince(before)).given())
+                    .isEqualTo(respondent.now().given());
         }
     }
 }

@@ -6,9 +6,9 @@ import org.polder.answer.Answer;
 import org.polder.name.ItemId;
 
 /** What a form sends for an answer: the names of its fields and their values. */
-record Entries(ItemId item) implements Answer.Visitor<ImmutableListMultimap<String, String>> {
+public record Entries(ItemId item) implements Answer.Visitor<ImmutableListMultimap<String, String>> {
 
-    static ImmutableListMultimap<String, String> of(ItemId item, Answer answer) {
+    public static ImmutableListMultimap<String, String> of(ItemId item, Answer answer) {
         return answer.accept(new Entries(item));
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.polder.answer.Answer;
 import org.polder.interview.Interview;
@@ -39,6 +40,22 @@ class KeyboardTest extends BrowserTest {
             }
             """;
 
+    /** Whether a person sees the middle of what has the focus, or its label, and in a grid the row that it belongs to. */
+    private static final String IS_UNCOVERED = """
+            () => {
+                const at = (element) => {
+                    const box = element.getBoundingClientRect();
+                    return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+                };
+                const focused = document.activeElement;
+                const seen = at(focused);
+                const row = document.getElementById(focused.closest("[role=radiogroup]")?.getAttribute("aria-labelledby"));
+                return seen !== null
+                    && (seen === focused || [...focused.labels ?? []].some((label) => label.contains(seen)))
+                    && (row === null || at(row) === null || row.contains(at(row)));
+            }
+            """;
+
     @ParameterizedTest
     @MethodSource("scripts")
     void an_interview_is_filled_in_by_keyboard_alone(boolean script) {
@@ -55,6 +72,37 @@ class KeyboardTest extends BrowserTest {
             assertThat(visit.path()).isEqualTo("/done");
             assertThat(site.stored(site.keySince(before)).response("r").answers())
                     .isEqualTo(meant.response("r").answers());
+        }
+    }
+
+    /** The headings of a grid stay in view while its rows scroll below them. */
+    @ParameterizedTest
+    @EnumSource
+    void what_has_the_focus_is_never_hidden_on_the_way_down_or_up(Screen screen) {
+        Interview meant = new Circumstances(1, true, false, Language.NL, screen, true).respondent(SEED);
+        try (Visit visit = visit(screen, true)) {
+            Respondent respondent = Respondent.begin(visit, meant, Language.NL);
+            while (!respondent.form().name().equals("statements")) {
+                respondent.answerPage();
+            }
+            Page page = visit.page();
+            tabTo(page, "action", "save");
+            for (String key : List.of("Shift+Tab", "Tab")) {
+                for (int row = 0;
+                        row
+                                < respondent
+                                        .now()
+                                        .prompt(ItemId.of("Q25"))
+                                        .orElseThrow()
+                                        .rows()
+                                        .size();
+                        row++) {
+                    page.keyboard().press(key);
+                    assertThat(page.evaluate(IS_UNCOVERED))
+                            .as("%s is seen after %s", focused(page), key)
+                            .isEqualTo(true);
+                }
+            }
         }
     }
 
