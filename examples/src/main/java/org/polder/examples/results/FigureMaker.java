@@ -115,7 +115,7 @@ record FigureMaker(PageNames names, ResultsWords words, boolean isGenai) {
     }
 
     private String base(TableResult table) {
-        if (table.total().isHidden()) {
+        if (isHidden(table)) {
             return words.of("figure.few", Monitoring.LEAST_BASE);
         }
         long base = table.total().base();
@@ -124,6 +124,14 @@ record FigureMaker(PageNames names, ResultsWords words, boolean isGenai) {
         }
         String said = words.of("figure.base", base);
         return table.variable().kind() == Variable.Kind.MULTIPLE ? said + " " + words.of("figure.several") : said;
+    }
+
+    /** A text has no cells that could show that its base is hidden; the notes tell that something is. */
+    private static boolean isHidden(TableResult table) {
+        return table.total().isHidden()
+                || table.variable().kind() == Variable.Kind.TEXT
+                        && table.total().base() == 0
+                        && table.notes().stream().anyMatch(note -> note.kind() == Note.Kind.DISCLOSURE);
     }
 
     private FiguresPage.Figure rows(Item item, List<TableResult> tables) {
@@ -177,7 +185,7 @@ record FigureMaker(PageNames names, ResultsWords words, boolean isGenai) {
             return new FiguresPage.Listed(id, text, page, "", words.of("figure.rows", tables.size()), "");
         }
         TableResult table = tables.get(0);
-        if (table.total().isHidden()) {
+        if (isHidden(table)) {
             return new FiguresPage.Listed(
                     id, text, page, words.table().word("hidden-cell"), words.of("few", Monitoring.LEAST_BASE), "");
         }
