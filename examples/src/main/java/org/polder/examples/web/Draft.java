@@ -16,7 +16,12 @@ import org.polder.name.Language;
  * @param elsewhere whether the page was answered in another window meanwhile
  */
 record Draft(
-        String page, SubmittedForm typed, Language language, ImmutableList<Fault> faults, ImmutableSet<ItemId> fresh, boolean elsewhere) {
+        String page,
+        SubmittedForm typed,
+        Language language,
+        ImmutableList<Fault> faults,
+        ImmutableSet<ItemId> fresh,
+        boolean elsewhere) {
     static Draft of(String page, SubmittedForm typed, Language language) {
         return new Draft(page, typed, language, ImmutableList.of(), ImmutableSet.of(), false);
     }

@@ -137,8 +137,8 @@ final class Interviewing {
         Talk talk = going.get();
         talk.alone(() -> {
             turning.pass(talk, form);
-            return wanted.filter(language ->
-                            talk.session().interview().completed().isEmpty())
+            return wanted.filter(
+                            language -> talk.session().interview().completed().isEmpty())
                     .map(talk.session()::in);
         });
         go(context, Turning.SURVEY);

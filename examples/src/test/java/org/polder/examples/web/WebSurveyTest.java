@@ -412,7 +412,8 @@ class WebSurveyTest {
         musician(browser);
         server.close();
         server = WebServer.start(ServerSettings.of(
-                        EveryKind.everyKind().with(revision -> revision.remove("artist").version("2.0")),
+                        EveryKind.everyKind()
+                                .with(revision -> revision.remove("artist").version("2.0")),
                         folder.resolve("survey.db").toString())
                 .at("127.0.0.1", 0)
                 .clock(Clock.fixed(NOW, ZoneOffset.UTC)));
