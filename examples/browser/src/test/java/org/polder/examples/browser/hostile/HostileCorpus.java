@@ -124,7 +124,7 @@ public final class HostileCorpus {
             "<".repeat(200),
             "\uD83D\uDC69".repeat(200),
             "a ".repeat(100),
-            "(".repeat(200) + "a+".repeat(9));
+            "(".repeat(180) + "a+".repeat(9));
 
     private HostileCorpus() {}
 
