@@ -98,7 +98,8 @@ final class Interviewing {
                 return turning.take(talk, form);
             } catch (StoreException failure) {
                 // What could not be stored is at least not typed in vain.
-                talk.keep(Draft.of(form.value("page"), form));
+                talk.keep(Draft.of(
+                        form.value("page"), form, talk.session().interview().language()));
                 throw failure;
             }
         });
@@ -136,8 +137,8 @@ final class Interviewing {
         Talk talk = going.get();
         talk.alone(() -> {
             turning.pass(talk, form);
-            return wanted.filter(language ->
-                            talk.session().interview().completed().isEmpty())
+            return wanted.filter(
+                            language -> talk.session().interview().completed().isEmpty())
                     .map(talk.session()::in);
         });
         go(context, Turning.SURVEY);

@@ -1,7 +1,6 @@
 package org.polder.examples.web;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.polder.answer.Answer;
@@ -58,14 +57,22 @@ public record SurveyPage(
                 pages.isLast(page));
     }
 
-    /** What was typed goes before what is stored. */
+    /** What was typed goes before what is stored, unless it says the same in the way of another language. */
     private static SubmittedForm typed(Prompt prompt, Interview interview, Optional<Draft> draft) {
-        return draft.filter(kept ->
-                        kept.typed().fields().containsEntry("shown", prompt.id().value()))
+        return draft.filter(kept -> isShownIn(kept, prompt) && !isStored(kept, prompt))
                 .map(Draft::typed)
                 .orElseGet(() -> prompt.answer()
                         .map(answer -> stored(prompt.id(), answer, interview))
-                        .orElse(new SubmittedForm(ImmutableListMultimap.of())));
+                        .orElse(SubmittedForm.NONE));
+    }
+
+    private static boolean isShownIn(Draft draft, Prompt prompt) {
+        return draft.typed().has("shown", prompt.id().value());
+    }
+
+    private static boolean isStored(Draft draft, Prompt prompt) {
+        return prompt.answer().isPresent()
+                && FormAnswer.to(prompt, draft.typed(), draft.language()).equals(prompt.answer());
     }
 
     private static SubmittedForm stored(ItemId item, Answer answer, Interview interview) {

@@ -72,7 +72,7 @@ final class Turning {
         Taking taking = new Taking(talk.session(), pages, page, sent);
         if (taking.isAgainstStored()) {
             returnTo(talk, Optional.of(page));
-            talk.keep(Draft.of(pages.name(page), sent).answeredElsewhere());
+            talk.keep(draft(talk, page, sent).answeredElsewhere());
             return Optional.empty();
         }
         SubmittedForm form = taking.filledByStored();
@@ -82,6 +82,10 @@ final class Turning {
         new Taking(talk.session(), pages, page, form).inPassing();
         returnTo(talk, here);
         return Optional.empty();
+    }
+
+    private Draft draft(Talk talk, int page, SubmittedForm typed) {
+        return Draft.of(pages.name(page), typed, talk.session().interview().language());
     }
 
     private boolean isStale(Talk talk, SubmittedForm form) {
@@ -104,7 +108,7 @@ final class Turning {
         Interview now = talk.session().interview();
         if (!faults.isEmpty()) {
             returnTo(talk, Optional.of(page));
-            talk.keep(Draft.of(pages.name(page), form).faults(faults));
+            talk.keep(draft(talk, page, form).faults(faults));
             return SURVEY;
         }
         talk.dropDraft();
@@ -117,7 +121,7 @@ final class Turning {
                 now.next().filter(item -> pages.page(item.id()) == page).isPresent();
         if (pending && !fresh.isEmpty() || !grown.isEmpty()) {
             returnTo(talk, Optional.of(page));
-            talk.keep(Draft.of(pages.name(page), form).fresh(fresh));
+            talk.keep(draft(talk, page, form).fresh(fresh));
             return SURVEY;
         }
         Optional<Integer> after = pages.after(now, page);
@@ -148,7 +152,7 @@ final class Turning {
     private void passing(Talk talk, int page, SubmittedForm form) {
         new Taking(talk.session(), pages, page, form).inPassing();
         returnTo(talk, Optional.of(page));
-        talk.keep(Draft.of(pages.name(page), form));
+        talk.keep(draft(talk, page, form));
     }
 
     /** Puts a page before the respondent, when it is another one than the next to answer. */

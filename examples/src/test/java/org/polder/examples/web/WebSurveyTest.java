@@ -268,6 +268,16 @@ class WebSurveyTest {
     }
 
     @Test
+    void a_number_is_shown_in_the_way_of_the_language() throws IOException, InterruptedException {
+        TestBrowser browser = new TestBrowser(server);
+        musician(browser);
+        browser.post("/language", field("language", "en"), field("hours", "12,5"));
+        assertThat(browser.body()).contains("name=\"hours\" value=\"12.5\"");
+        browser.post("/language", field("language", "nl"), field("hours", "12.5"));
+        assertThat(browser.body()).contains("name=\"hours\" value=\"12,5\"");
+    }
+
+    @Test
     void the_same_form_sent_twice_changes_nothing() throws IOException, InterruptedException {
         TestBrowser browser = new TestBrowser(server);
         musician(browser);
@@ -402,7 +412,8 @@ class WebSurveyTest {
         musician(browser);
         server.close();
         server = WebServer.start(ServerSettings.of(
-                        EveryKind.everyKind().with(revision -> revision.remove("artist").version("2.0")),
+                        EveryKind.everyKind()
+                                .with(revision -> revision.remove("artist").version("2.0")),
                         folder.resolve("survey.db").toString())
                 .at("127.0.0.1", 0)
                 .clock(Clock.fixed(NOW, ZoneOffset.UTC)));
