@@ -69,11 +69,9 @@ final class Coding {
 
     /** Gives the codes of one answer: those given by hand, or else those that a pattern finds. */
     static ImmutableList<AnswerCode> of(CodeFrame frame, OpenAnswer answer) {
-        ImmutableMap<Integer, AnswerCode> byNumber =
-                frame.codes().stream().collect(ImmutableMap.toImmutableMap(AnswerCode::code, code -> code));
         return CodedAnswers.of(frame, List.of(answer)).counts().stream()
                 .filter(count -> count.share().n() > 0)
-                .map(count -> byNumber.get(count.code().code()))
+                .map(CodedAnswers.Count::code)
                 .collect(ImmutableList.toImmutableList());
     }
 

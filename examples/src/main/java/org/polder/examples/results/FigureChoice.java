@@ -40,7 +40,7 @@ record FigureChoice(
         if (page.isEmpty()) {
             wanted.ifPresent(unknown::add);
         }
-        List<String> possible = Breaks.of(schema).names();
+        List<String> possible = Breaks.of(names.questionnaire(), schema).names();
         Set<String> breaks = new LinkedHashSet<>();
         for (String by : asked.get(BY)) {
             if (possible.contains(by) && breaks.size() < MOST_BREAKS) {

@@ -109,7 +109,7 @@ final class FigureTables {
         String chosen = place < choice.breaks().size() ? choice.breaks().get(place) : "";
         return Stream.concat(
                         Stream.of(new FiguresPage.Choice("", words.of("figures.no-break"), chosen.isEmpty())),
-                        Breaks.of(source.schema()).variables().stream()
+                        Breaks.of(names.questionnaire(), source.schema()).variables().stream()
                                 .map(variable -> new FiguresPage.Choice(
                                         variable.name(),
                                         label(variable),

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.polder.store.InterviewKey;
 import org.polder.store.JournalStore;
 import org.polder.store.StoreException;
@@ -55,10 +56,10 @@ final class Interviews {
         Map<InterviewKey, Known> next = new HashMap<>();
         boolean changed = found.size() != known.size();
         for (Map.Entry<InterviewKey, String> entry : found.entrySet()) {
-            Known before = known.get(entry.getKey());
-            boolean same = before != null && before.mark().equals(entry.getValue());
-            changed |= !same;
-            next.put(entry.getKey(), same ? before : new Known(entry.getValue(), read(entry.getKey())));
+            Optional<Known> same = Optional.ofNullable(known.get(entry.getKey()))
+                    .filter(before -> before.mark().equals(entry.getValue()));
+            changed |= same.isEmpty();
+            next.put(entry.getKey(), same.orElseGet(() -> new Known(entry.getValue(), read(entry.getKey()))));
         }
         known = next;
         if (changed) {

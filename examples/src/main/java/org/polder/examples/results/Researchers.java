@@ -44,10 +44,12 @@ final class Researchers {
     /** Gives the language of who is logged in, and counts as activity. */
     Optional<Language> seen(String browser) {
         Instant now = clock.instant();
-        return Optional.ofNullable(all.computeIfPresent(
-                        browser,
-                        (same, one) -> one.isOver(now) ? null : new LoggedIn(one.since(), now, one.language())))
-                .map(LoggedIn::language);
+        Optional<LoggedIn> found = Optional.ofNullable(all.get(browser)).filter(one -> !one.isOver(now));
+        // Who logs out meanwhile stays out: only what was found is replaced.
+        found.ifPresentOrElse(
+                one -> all.replace(browser, one, new LoggedIn(one.since(), now, one.language())),
+                () -> all.remove(browser));
+        return found.map(LoggedIn::language);
     }
 
     void read(String browser, Language language) {

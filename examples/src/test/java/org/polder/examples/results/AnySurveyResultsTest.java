@@ -76,14 +76,15 @@ class AnySurveyResultsTest {
             ImmutableList.Builder<String> made = ImmutableList.builder();
             made.add(
                     pages.overview(reader), pages.monitoring(reader), pages.comparisons(reader), pages.exports(reader));
-            String by =
-                    Breaks.of(pages.data()
+            String by = Breaks.of(
+                            questionnaire,
+                            pages.data()
                                     .source(pages.data().now(), reader.words(), false)
                                     .schema())
-                            .names()
-                            .stream()
-                            .findFirst()
-                            .orElse("");
+                    .names()
+                    .stream()
+                    .findFirst()
+                    .orElse("");
             made.add(pages.figures(reader, ImmutableMultimap.of()));
             questionnaire
                     .pages()
