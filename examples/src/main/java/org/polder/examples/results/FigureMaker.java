@@ -126,10 +126,10 @@ record FigureMaker(PageNames names, ResultsWords words, boolean isGenai) {
         return table.variable().kind() == Variable.Kind.MULTIPLE ? said + " " + words.of("figure.several") : said;
     }
 
-    /** A text has no cells that could show that its base is hidden; the notes tell that something is. */
+    /** Texts and numbers have no cells that could show that the base is hidden; the notes tell that something is. */
     private static boolean isHidden(TableResult table) {
         return table.total().isHidden()
-                || table.variable().kind() == Variable.Kind.TEXT
+                || table.total().cells().isEmpty()
                         && table.total().base() == 0
                         && table.notes().stream().anyMatch(note -> note.kind() == Note.Kind.DISCLOSURE);
     }
