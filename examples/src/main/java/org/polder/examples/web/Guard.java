@@ -1,9 +1,11 @@
 package org.polder.examples.web;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.io.ByteStreams;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Comparator;
@@ -19,6 +21,7 @@ final class Guard {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    private static final long DISCARDED = 16L << 20;
     private static final String YEAR = "max-age=31536000; includeSubDomains";
 
     private final ServerSettings settings;
@@ -90,6 +93,7 @@ final class Guard {
             throw new Refusal(HttpStatus.LENGTH_REQUIRED, "refused.form");
         }
         if (context.contentLength() > limits.bodyBytes()) {
+            discard(context);
             throw new Refusal(HttpStatus.CONTENT_TOO_LARGE, "refused.long");
         }
         if (!isSameSite(context)) {
@@ -106,6 +110,16 @@ final class Guard {
             throw new Refusal(HttpStatus.FORBIDDEN, "refused.csrf");
         }
         form.keepIn(context);
+    }
+
+    /** A browser that is still sending would take an answer for a broken line; what is endless is cut off all the same. */
+    private static void discard(Context context) {
+        try {
+            ByteStreams.exhaust(ByteStreams.limit(context.req().getInputStream(), DISCARDED));
+        } catch (IOException gone) {
+            // Nobody is left to be answered.
+            return;
+        }
     }
 
     private static SubmittedForm read(Context context) {
