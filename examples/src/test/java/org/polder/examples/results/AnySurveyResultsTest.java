@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -26,6 +28,7 @@ import org.polder.json.Fingerprint;
 import org.polder.json.JournalFormat;
 import org.polder.model.Item;
 import org.polder.model.Questionnaire;
+import org.polder.name.ItemId;
 import org.polder.store.InterviewKey;
 
 /** Every page and every file can be made of any questionnaire. */
@@ -68,9 +71,8 @@ class AnySurveyResultsTest {
         assertThat(pages.data().now().leftOut()).isEmpty();
         assertThat(pages.data().now().responses())
                 .extracting(response -> response.answers().size())
-                .containsExactlyInAnyOrderElementsOf(interviews.stream()
-                        .map(interview -> interview.response("r").answers().size())
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        interviews.stream().map(AnySurveyResultsTest::answers).toList());
         for (var language : ResultsWords.LANGUAGES) {
             var reader = FieldedSurvey.reader(language);
             ImmutableList.Builder<String> made = ImmutableList.builder();
@@ -103,6 +105,22 @@ class AnySurveyResultsTest {
         }
         Files.delete(folder.resolve("codes.db"));
         Files.delete(folder);
+    }
+
+    /** How many answers count where nobody knows the contact data, on which routing may hang. */
+    private static int answers(Interview interview) {
+        Map<ItemId, Answer> kept = new LinkedHashMap<>();
+        interview.given().forEach((id, answer) -> {
+            boolean personal =
+                    interview.questionnaire().item(id).orElseThrow().asking().personal();
+            kept.put(id, personal ? Answer.withheld() : answer);
+        });
+        return Interview.start(interview.routing(), interview.start())
+                .restore(kept)
+                .interview()
+                .response("r")
+                .answers()
+                .size();
     }
 
     private static List<String> records(Interview interview) {
