@@ -34,19 +34,7 @@ final class Leaving {
     private void saved(Context context) {
         Talk talk = Interviewing.talk(talks, context);
         Optional<Token> link = talk.alone(talk::takeLink);
-        screen.show(
-                context,
-                talk.session().interview().language(),
-                "saved",
-                ImmutableMap.of(
-                        "link",
-                        link.map(token -> address(context) + "/resume/" + token.text()),
-                        "id",
-                        link.map(Token::hash).orElse(""),
-                        "days",
-                        settings.limits().linkLife().toDays(),
-                        "revoked",
-                        false));
+        showSaved(context, talk, link, false);
     }
 
     private String address(Context context) {
@@ -65,15 +53,19 @@ final class Leaving {
     private void revoke(Context context) {
         Talk talk = Interviewing.talk(talks, context);
         boolean revoked = talks.revoke(SubmittedForm.of(context).value("link"));
+        showSaved(context, talk, Optional.empty(), revoked);
+    }
+
+    private void showSaved(Context context, Talk talk, Optional<Token> link, boolean revoked) {
         screen.show(
                 context,
                 talk.session().interview().language(),
                 "saved",
                 ImmutableMap.of(
                         "link",
-                        Optional.empty(),
+                        link.map(token -> address(context) + "/resume/" + token.text()),
                         "id",
-                        "",
+                        link.map(Token::hash).orElse(""),
                         "days",
                         settings.limits().linkLife().toDays(),
                         "revoked",
@@ -92,10 +84,7 @@ final class Leaving {
                 interview.language(),
                 "done",
                 ImmutableMap.of(
-                        "screenOut",
-                        interview.screenOut().map(Prompt::text),
-                        "contact",
-                        !interview.contactData().isEmpty()));
+                        "screenOut", interview.screenOut().map(Prompt::text), "contact", hasContactData(interview)));
     }
 
     private static boolean hasContactData(Interview interview) {
