@@ -44,6 +44,25 @@ public record TableResult(
     }
 
     /**
+     * Keeps some of the notes only, such as where others stand once for many tables.
+     *
+     * @param kept which notes to keep
+     * @return this table with those notes
+     */
+    public TableResult notes(Predicate<Note> kept) {
+        return new TableResult(
+                plan,
+                variable,
+                breaks,
+                total,
+                groups,
+                hidden,
+                independence,
+                notes.stream().filter(kept).collect(ImmutableList.toImmutableList()),
+                skipped);
+    }
+
+    /**
      * Keeps the groups of one break only.
      *
      * @param name the break's name

@@ -145,21 +145,8 @@ public record FigurePage(Report report) {
      * @return the part of a page
      */
     public String table(TableResult table, String id) {
-        return HtmlTables.of(report.words().table()).table(withoutNotes(table), id + "-t");
-    }
-
-    /** What holds for every table stands once, in the annex on method. */
-    private static TableResult withoutNotes(TableResult table) {
-        return new TableResult(
-                table.plan(),
-                table.variable(),
-                table.breaks(),
-                table.total(),
-                table.groups(),
-                table.hidden(),
-                table.independence(),
-                ImmutableList.of(),
-                table.skipped());
+        // What holds for every table stands once, in the annex on method.
+        return HtmlTables.of(report.words().table()).table(table.notes(note -> false), id + "-t");
     }
 
     /**

@@ -92,18 +92,7 @@ record FigureMaker(PageNames names, ResultsWords words, boolean isGenai) {
 
     /** How groups are made stands once, at the end of the page. */
     private static TableResult withoutDerivations(TableResult table) {
-        return new TableResult(
-                table.plan(),
-                table.variable(),
-                table.breaks(),
-                table.total(),
-                table.groups(),
-                table.hidden(),
-                table.independence(),
-                table.notes().stream()
-                        .filter(note -> note.kind() != Note.Kind.DERIVED)
-                        .collect(ImmutableList.toImmutableList()),
-                table.skipped());
+        return table.notes(note -> note.kind() != Note.Kind.DERIVED);
     }
 
     /** Says how the groups of a table are made. */
